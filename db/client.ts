@@ -1,0 +1,44 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema';
+
+export type Db = PostgresJsDatabase<typeof schema>;
+
+/**
+ * drizzle sends every query through `unsafe`, which asks the server to describe it first: two round trips. Prepared
+ * and named, the second use of a statement takes one and keeps its plan.
+ */
+function preparing(client: postgres.Sql): postgres.Sql {
+  return new Proxy(client, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (name === 'unsafe') {
+        return (query: string, parameters?: never[], options?: postgres.UnsafeQueryOptions) =>
+          target.unsafe(query, parameters, { prepare: true, ...options });
+      }
+      if (name === 'begin' || name === 'savepoint') {
+        return (...args: unknown[]) => {
+          const run = args.pop() as (inner: postgres.Sql) => unknown;
+          return Reflect.apply(value, target, [...args, (inner: postgres.Sql) => run(preparing(inner))]);
+        };
+      }
+      return value;
+    },
+  });
+}
+
+export interface Connection {
+  db: Db;
+  sql: postgres.Sql;
+  close(): Promise<void>;
+}
+
+/** Opens a pool. `max` connections; the caller closes it. */
+export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
+  const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'uketori' } });
+  return {
+    db: drizzle(preparing(sql), { schema, casing: 'snake_case' }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  };
+}

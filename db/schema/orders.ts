@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Locale, Localized } from '@/lib/locale';
+import type { Currency, TaxLine } from '@/lib/money';
+import type { FulfillmentStatus, PaymentStatus } from '@/lib/orders/status';
+import type { Collector, PaymentMethod, Tender } from '@/lib/orders/types';
+import { variants } from './catalog';
+import { members, staff } from './people';
+import { locations } from './stores';
+
+export const baskets = pgTable('baskets', {
+  /** 128-bit secret: what the browser's cookie holds. */
+  token: text().primaryKey(),
+  memberId: uuid().references(() => members.id),
+  updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});
+
+export const basketLines = pgTable(
+  'basket_lines',
+  {
+    basketToken: text()
+      .notNull()
+      .references(() => baskets.token, { onDelete: 'cascade' }),
+    variantId: uuid()
+      .notNull()
+      .references(() => variants.id),
+    quantity: smallint().notNull(),
+    addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.basketToken, t.variantId] }), check('quantity_positive', sql`${t.quantity} > 0`)],
+);
+
+/** One checkout. */
+export const orders = pgTable(
+  'orders',
+  {
+    id: uuid().primaryKey(),
+    number: text().notNull().unique(),
+    /** 128-bit secret of the tracking link. */
+    token: text().notNull().unique(),
+    /** The same key again answers with the same order. */
+    idempotencyKey: text().unique(),
+    memberId: uuid().references(() => members.id),
+    locale: text().$type<Locale>().notNull(),
+    customerName: text().notNull(),
+    customerEmail: text().notNull(),
+    customerPhone: text().notNull(),
+    collector: text().$type<Collector>().notNull(),
+    collectorName: text(),
+    notes: text(),
+    marketingOptIn: boolean().notNull().default(false),
+    paymentMethod: text().$type<PaymentMethod>().notNull(),
+    paymentStatus: text().$type<PaymentStatus>().notNull(),
+    /** An online order not paid by then gives its stock back. */
+    payBy: timestamp({ withTimezone: true }),
+    currency: text().$type<Currency>().notNull(),
+    /** Minor units, tax included. */
+    total: integer().notNull(),
+    taxLines: jsonb().$type<TaxLine[]>().notNull(),
+    placedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index().on(t.memberId), index('orders_customer_email_index').on(sql`lower(${t.customerEmail})`)],
+);
+
+/** Priced snapshot: a later change of the article never alters it. */
+export const orderLines = pgTable(
+  'order_lines',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid()
+      .notNull()
+      .references(() => orders.id),
+    fulfillmentId: uuid().notNull(),
+    position: smallint().notNull(),
+    variantId: uuid()
+      .notNull()
+      .references(() => variants.id),
+    sku: text().notNull(),
+    handle: text().notNull(),
+    title: jsonb().$type<Localized>().notNull(),
+    /** 「紺 / 24.5 cm」 */
+    optionLabel: jsonb().$type<Localized>(),
+    imageUrl: text(),
+    unitPrice: integer().notNull(),
+    taxRate: smallint().notNull(),
+    quantity: integer().notNull(),
+  },
+  (t) => [index().on(t.orderId), index().on(t.fulfillmentId)],
+);
+
+/** What one location does of an order. */
+export const fulfillments = pgTable(
+  'fulfillments',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid()
+      .notNull()
+      .references(() => orders.id),
+    locationId: uuid()
+      .notNull()
+      .references(() => locations.id),
+    kind: text().$type<'pickup' | 'delivery'>().notNull().default('pickup'),
+    status: text().$type<FulfillmentStatus>().notNull(),
+    pickupCode: text().notNull(),
+    /** The promise given when the order was placed; never rewritten by a later estimate. */
+    promisedAt: timestamp({ withTimezone: true }).notNull(),
+    estimatedReadyAt: timestamp({ withTimezone: true }).notNull(),
+    readyAt: timestamp({ withTimezone: true }),
+    collectBy: timestamp({ withTimezone: true }).notNull(),
+    collectedAt: timestamp({ withTimezone: true }),
+    closedAt: timestamp({ withTimezone: true }),
+    /** Where it lies at the counter: 「A-3」 */
+    shelf: text(),
+    updatedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    index().on(t.orderId),
+    index('fulfillments_open_index').on(t.locationId, t.estimatedReadyAt).where(sql`${t.closedAt} is null`),
+    // A code is unique among what still waits at one shop, so that six digits suffice.
+    uniqueIndex('fulfillments_open_code').on(t.locationId, t.pickupCode).where(sql`${t.closedAt} is null`),
+  ],
+);
+
+/** What happened, in order; the timeline and the audit of an order. */
+export const orderEvents = pgTable(
+  'order_events',
+  {
+    id: uuid().primaryKey(),
+    orderId: uuid()
+      .notNull()
+      .references(() => orders.id),
+    fulfillmentId: uuid(),
+    event: text().notNull(),
+    fromStatus: text(),
+    toStatus: text(),
+    actorKind: text().notNull(),
+    actorId: text(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    data: jsonb().$type<Record<string, unknown>>(),
+  },
+  (t) => [index().on(t.orderId)],
+);
+
+/** Who handed over, to whom, how it was proved and, if paid in the shop, how. */
+export const handoverProofs = pgTable('handover_proofs', {
+  fulfillmentId: uuid()
+    .primaryKey()
+    .references(() => fulfillments.id),
+  staffId: uuid().references(() => staff.id),
+  collector: text().$type<Collector>().notNull(),
+  proof: text().$type<'code' | 'order_and_name'>().notNull(),
+  tender: text().$type<Tender>(),
+  amount: integer().notNull(),
+  at: timestamp({ withTimezone: true }).notNull(),
+});

@@ -1,0 +1,80 @@
+import type { Localized } from '../locale';
+import type { Currency, Minor, TaxRate } from '../money';
+
+export interface OptionValue {
+  /** Stable, unique within its option: kon, 245. */
+  key: string;
+  label: Localized;
+}
+
+export interface ProductOption {
+  kind: 'color' | 'size' | 'other';
+  name: Localized;
+  /** Shown after the name: cm. */
+  unit?: Localized;
+  values: OptionValue[];
+}
+
+export interface SizeTable {
+  note?: Localized;
+  head: Localized[];
+  /** `key` is the size's option value. */
+  rows: { key: string; cells: string[] }[];
+}
+
+export interface ProductImage {
+  url: string;
+  alt: Localized | null;
+  /** Option value (a colour) it shows; null = all. */
+  optionValue: string | null;
+}
+
+export interface Variant {
+  id: string;
+  sku: string;
+  gtin: string | null;
+  /** Parallel to the product's options. */
+  optionValues: string[];
+  price: Minor;
+  compareAtPrice: Minor | null;
+}
+
+export interface Category {
+  id: string;
+  slug: string;
+  name: Localized;
+  lead: Localized | null;
+}
+
+/** A product as its page shows it. */
+export interface Product {
+  id: string;
+  handle: string;
+  title: Localized;
+  tagline: Localized | null;
+  kicker: Localized | null;
+  description: Localized | null;
+  care: Localized | null;
+  vendor: string | null;
+  category: Category | null;
+  taxRate: TaxRate;
+  currency: Currency;
+  options: ProductOption[];
+  sizeTable: SizeTable | null;
+  images: ProductImage[];
+  /** Active ones, in the merchant's order; never empty. */
+  variants: Variant[];
+  updatedAt: Date;
+}
+
+/** A product as a list shows it. */
+export interface ProductCard {
+  id: string;
+  handle: string;
+  title: Localized;
+  imageUrl: string | null;
+  currency: Currency;
+  /** Lowest price of the active variants; `priceVaries` when another costs more. */
+  price: Minor;
+  priceVaries: boolean;
+}

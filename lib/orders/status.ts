@@ -1,0 +1,71 @@
+/** Pickup and delivery share their beginning. */
+export const fulfillmentStatuses = [
+  'awaiting_transfer',
+  'to_pick',
+  'picking',
+  'ready',
+  'collected',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'expired',
+  'rejected',
+] as const;
+export type FulfillmentStatus = (typeof fulfillmentStatuses)[number];
+
+export const fulfillmentEvents = [
+  'goods_arrived',
+  'start_picking',
+  'mark_ready',
+  'hand_over',
+  'ship',
+  'deliver',
+  'cancel',
+  'expire',
+  'reject',
+] as const;
+export type FulfillmentEvent = (typeof fulfillmentEvents)[number];
+
+/** What may happen to a fulfillment, and what it is then. A pair that is not here is refused. */
+const transitions: Record<FulfillmentStatus, Partial<Record<FulfillmentEvent, FulfillmentStatus>>> = {
+  awaiting_transfer: { goods_arrived: 'to_pick', cancel: 'cancelled', reject: 'rejected' },
+  to_pick: { start_picking: 'picking', cancel: 'cancelled', expire: 'expired', reject: 'rejected' },
+  picking: { mark_ready: 'ready', ship: 'shipped', cancel: 'cancelled', expire: 'expired', reject: 'rejected' },
+  ready: { hand_over: 'collected', cancel: 'cancelled', expire: 'expired' },
+  shipped: { deliver: 'delivered' },
+  collected: {},
+  delivered: {},
+  cancelled: {},
+  expired: {},
+  rejected: {},
+};
+
+/** The status after `event`, or null when it may not happen. */
+export const nextStatus = (status: FulfillmentStatus, event: FulfillmentEvent): FulfillmentStatus | null =>
+  transitions[status][event] ?? null;
+
+/** Every status `event` may happen in: what a guarded update expects. */
+export const statusesBefore = (event: FulfillmentEvent): FulfillmentStatus[] =>
+  fulfillmentStatuses.filter((status) => nextStatus(status, event) !== null);
+
+/** Nothing more can happen. */
+export const isClosed = (status: FulfillmentStatus): boolean => Object.keys(transitions[status]).length === 0;
+
+export const paymentStatuses = [
+  'unpaid',
+  'pending',
+  'authorized',
+  'paid',
+  'part_refunded',
+  'refunded',
+  'voided',
+  'failed',
+] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+/** The shop may work on it: paid, or to be paid at the counter. */
+export const isWorkable = (payment: PaymentStatus): boolean =>
+  payment === 'unpaid' || payment === 'authorized' || payment === 'paid';
+
+/** The customer may still cancel by himself: until it is handed over. */
+export const canCancel = (status: FulfillmentStatus): boolean => nextStatus(status, 'cancel') !== null;

@@ -1,0 +1,41 @@
+/** Every expected "no". Closed: a new reason is added here and in messages/<locale>/refusal.json. */
+export const refusalCodes = [
+  'invalid_input',
+  'not_found',
+  'not_allowed',
+  'sign_in_required',
+  'wrong_credentials',
+  'too_many_attempts',
+  'out_of_stock',
+  'basket_empty',
+  'quantity_limit',
+  'unknown_product',
+  'unknown_store',
+  'store_closed',
+  'method_not_offered',
+  'consent_missing',
+  'already_changed',
+  'too_late',
+  'not_paid',
+  'wrong_code',
+  'payment_declined',
+  'payment_unknown',
+  'bad_signature',
+  'repeated_request',
+  'price_changed',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Facts about the refusal that the sentence or the page needs; never personal, never secret. */
+export type RefusalDetails = Record<string, unknown>;
+
+/** Thrown by commands for an expected "no", so that the transaction rolls back. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Availability, Band } from './types';
+
+/** Level as stored. */
+export interface Level {
+  onHand: number;
+  allocated: number;
+  safetyStock: number;
+}
+
+/** Units that may still be promised; never below 0. */
+export const available = (level: Level): number => Math.max(0, level.onHand - level.allocated - level.safetyStock);
+
+const FEW = 2;
+const SOME = 5;
+
+/** 0 = none, 1–2 few, 3–5 some, more = plenty. */
+export const bandOf = (units: number): Band =>
+  units <= 0 ? 'none' : units <= FEW ? 'few' : units <= SOME ? 'some' : 'plenty';
+
+export function availabilityOf(level: Level, countedAt: Date): Availability {
+  const units = available(level);
+  const band = bandOf(units);
+  return { band, left: band === 'few' || band === 'some' ? units : null, countedAt };
+}

