@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { Refusal } from '../refusal';
+
+export interface RateLimit {
+  /** What is counted, with whom: 'sign-in:203.0.113.7' */
+  key: string;
+  attempts: number;
+  seconds: number;
+}
+
+/** Counts one attempt; throws too_many_attempts { retryAfterSeconds } past the limit. Windows are fixed, one row a key. */
+export async function takeAttempt(db: Db, { key, attempts, seconds }: RateLimit, now: Date): Promise<void> {
+  const at = now.toISOString();
+  const [row] = await db.execute<{ count: number; window_ends_at: string }>(sql`
+    insert into rate_limits as r (key, count, window_ends_at)
+    values (${key}, 1, ${at}::timestamptz + ${seconds} * interval '1 second')
+    on conflict (key) do update set
+      count = case when r.window_ends_at <= ${at}::timestamptz then 1 else r.count + 1 end,
+      window_ends_at = case when r.window_ends_at <= ${at}::timestamptz then excluded.window_ends_at else r.window_ends_at end
+    returning count, window_ends_at`);
+  if (row && row.count > attempts) {
+    const left = new Date(row.window_ends_at).getTime() - now.getTime();
+    throw new Refusal('too_many_attempts', { retryAfterSeconds: Math.max(1, Math.ceil(left / 1000)) });
+  }
+}
+
+/** Forgets windows that have ended. */
+export async function forgetAttempts(db: Db, now: Date): Promise<void> {
+  await db.execute(sql`delete from rate_limits where window_ends_at < ${now.toISOString()}::timestamptz`);
+}

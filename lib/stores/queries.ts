@@ -1,0 +1,87 @@
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { locations, publicHolidays, specialDays } from '@/db/schema';
+import type { Point } from '../geo';
+import type { SpecialDay } from './hours-types';
+import type { Store } from './types';
+
+const columns = {
+  id: locations.id,
+  storeCode: locations.storeCode,
+  kind: locations.kind,
+  name: locations.name,
+  postcode: locations.postcode,
+  prefecture: locations.prefecture,
+  city: locations.city,
+  street: locations.street,
+  lat: locations.lat,
+  lng: locations.lng,
+  phone: locations.phone,
+  website: locations.website,
+  access: locations.access,
+  counter: locations.counter,
+  services: locations.services,
+  zone: locations.zone,
+  weeklyHours: locations.weeklyHours,
+  hoursText: locations.hoursText,
+  prepMinutes: locations.prepMinutes,
+  cutoffMinute: locations.cutoffMinute,
+  holdDays: locations.holdDays,
+  special: sql<SpecialDay[]>`coalesce((
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', s.date, 'intervals', s.intervals, 'note', s.note)) order by s.date)
+    from ${specialDays} s where s.location_id = ${locations}.id and s.date >= current_date - 7), '[]'::jsonb)`,
+};
+
+type Hours = Store['hours'];
+type Row = Omit<Store, 'hours'> & { zone: Hours['zone']; weeklyHours: Hours['weekly']; special: Hours['special'] };
+
+const toStore = ({ zone, weeklyHours, special, ...rest }: Row): Store => ({
+  ...rest,
+  hours: { zone, weekly: weeklyHours, special },
+});
+
+/** Every open shop, by store code. Warehouses are not among them. */
+export async function listStores(db: Db): Promise<Store[]> {
+  const rows = await db
+    .select(columns)
+    .from(locations)
+    .where(and(eq(locations.kind, 'store'), eq(locations.active, true)))
+    .orderBy(asc(locations.storeCode));
+  return rows.map(toStore);
+}
+
+export async function getStore(db: Db, storeCode: string): Promise<Store | null> {
+  const rows = await db
+    .select(columns)
+    .from(locations)
+    .where(and(eq(locations.storeCode, storeCode), eq(locations.kind, 'store'), eq(locations.active, true)));
+  return rows.map(toStore)[0] ?? null;
+}
+
+/** Nearest first; distance in metres. Ordered by index, whatever the number of shops. */
+export async function listNearestStores(
+  db: Db,
+  near: Point,
+  limit: number,
+): Promise<{ store: Store; metres: number }[]> {
+  const here = sql`ll_to_earth(${near.lat}, ${near.lng})`;
+  const rows = await db
+    .select({
+      ...columns,
+      metres: sql<number>`earth_distance(ll_to_earth(${locations.lat}, ${locations.lng}), ${here})`,
+    })
+    .from(locations)
+    .where(and(eq(locations.kind, 'store'), eq(locations.active, true)))
+    .orderBy(sql`ll_to_earth(${locations.lat}, ${locations.lng}) <-> ${here}`)
+    .limit(limit);
+  return rows.map(({ metres, ...row }) => ({ store: toStore(row), metres }));
+}
+
+/** Local dates of public holidays from `from` on. */
+export async function listHolidays(db: Db, from: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ date: publicHolidays.date })
+    .from(publicHolidays)
+    .where(gte(publicHolidays.date, from));
+  return new Set(rows.map((row) => row.date));
+}

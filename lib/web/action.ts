@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { headers } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import type { Db } from '@/db/client';
+import type { Actor } from '../access/actor';
+import { takeAttempt } from '../access/commands';
+import { Refusal } from '../refusal';
+import type { FieldErrors, Result } from '../result';
+import { clientAddress } from './client-address';
+import { db } from './database';
+import { currentActor } from './session';
+
+export interface ActionContext<Input> {
+  db: Db;
+  actor: Actor;
+  input: Input;
+  now: Date;
+}
+
+interface ActionOptions {
+  /** At most so many calls from one address; counted in the database. */
+  limit?: { name: string; attempts: number; seconds: number };
+}
+
+/** FormData with repeated names kept as arrays; anything else as it is. */
+const plain = (raw: unknown): unknown => {
+  if (!(raw instanceof FormData)) return raw;
+  const names = [...new Set(raw.keys())].filter((name) => !name.startsWith('$ACTION'));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = raw.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+};
+
+/** First problem a field; a problem's message is a key of refusal.fields. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message;
+  return fields;
+}
+
+/**
+ * A server action: parses what came, knows who asks, and answers in the one result shape. Expected refusals become
+ * `ok: false`; anything else is logged by id and thrown on to the error page.
+ */
+export function defineAction<S extends z.ZodType, T>(
+  schema: S,
+  run: (context: ActionContext<z.output<S>>) => Promise<T>,
+  { limit }: ActionOptions = {},
+): (raw: unknown) => Promise<Result<T>> {
+  return async (raw) => {
+    const parsed = schema.safeParse(plain(raw));
+    if (!parsed.success) return { ok: false, code: 'invalid_input', fields: fieldErrors(parsed.error) };
+    try {
+      const now = new Date();
+      if (limit) {
+        const key = `${limit.name}:${clientAddress(await headers())}`;
+        await takeAttempt(db(), { key, attempts: limit.attempts, seconds: limit.seconds }, now);
+      }
+      const value = await run({ db: db(), actor: await currentActor(), input: parsed.data, now });
+      return { ok: true, value };
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, code: error.code, details: error.details };
+      unstable_rethrow(error);
+      const id = randomUUID();
+      console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), id, error: String(error) }));
+      throw new Error(id);
+    }
+  };
+}

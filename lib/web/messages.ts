@@ -1,0 +1,29 @@
+import type { Locale } from '../locale';
+
+/** One file a subject of pages, so that a page's words are found beside each other. */
+export const areas = [
+  'common',
+  'home',
+  'catalog',
+  'product',
+  'stores',
+  'basket',
+  'checkout',
+  'tracking',
+  'account',
+  'staff',
+  'guide',
+  'legal',
+  'refusal',
+  'payment',
+] as const;
+type Area = (typeof areas)[number];
+
+export type Messages = Record<Area, Record<string, unknown>>;
+
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const entries = await Promise.all(
+    areas.map(async (area) => [area, (await import(`../../messages/${locale}/${area}.json`)).default]),
+  );
+  return Object.fromEntries(entries) as Messages;
+}
