@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running server says of itself in postmaster.pid (line numbers: src/include/utils/pidfile.h of PostgreSQL). */
@@ -13,11 +13,6 @@ export function parsePidFile(text: string): Postmaster | null {
   return { pid, port, ready: lines[7]?.trim() === 'ready' };
 }
 
-export function readPidFile(data: string): string | null {
-  const path = join(data, 'postmaster.pid');
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
-}
-
 /** The command line of a process; empty for a zombie, null when there is no such process. */
 function commandLine(pid: number): string | null {
   try {
@@ -28,5 +23,30 @@ function commandLine(pid: number): string | null {
   }
 }
 
-/** Whether the number belongs to a live PostgreSQL: after a reboot it may belong to anything. */
-export const isPostgres = (pid: number): boolean => commandLine(pid)?.includes('postgres') ?? false;
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the process is the server of this data folder: after a reboot the number may belong to anything. */
+const servesFolder = (pid: number, data: string): boolean =>
+  process.platform === 'win32' ? isAlive(pid) : (commandLine(pid)?.includes(data) ?? false);
+
+/**
+ * The running server of a data folder: null when there is none, 'starting' while its file is being written.
+ * Removes the file of a server that is gone.
+ */
+export function findPostmaster(data: string): Postmaster | 'starting' | null {
+  const path = join(data, 'postmaster.pid');
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return null;
+  const text = readFileSync(path, 'utf8');
+  const pid = Number.parseInt(text, 10);
+  if (pid > 0 && servesFolder(pid, data)) return parsePidFile(text) ?? 'starting';
+  if (text === '' && Date.now() - stats.mtimeMs < 2000) return 'starting';
+  rmSync(path, { force: true });
+  return null;
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const databaseTests = '**/*.db.test.ts';
+const exclude = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/**'];
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    // The machine's own zone must not matter; one far from ours shows when it does.
+    env: { TZ: 'America/New_York', NODE_ENV: 'test' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...exclude, databaseTests] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [databaseTests],
+          exclude,
+          globalSetup: './scripts/postgres/vitest-setup.ts',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
