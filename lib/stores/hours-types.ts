@@ -24,3 +24,9 @@ export interface StoreHours {
   weekly: WeeklyHours;
   special: SpecialDay[];
 }
+
+/** A span of real time in which a shop is open: open at `opens`, shut at `closes`. */
+export interface OpenInterval {
+  opens: Date;
+  closes: Date;
+}
