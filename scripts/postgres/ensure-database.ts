@@ -4,6 +4,8 @@ import { holdServer } from './ensure-server';
 
 export type Database = {
   url: string;
+  /** Ours below .data, not the one DATABASE_URL names. */
+  embedded: boolean;
   /** Lets go of the database; the last one to do so turns the embedded server off. */
   stop: () => Promise<void>;
 };
@@ -60,9 +62,9 @@ export async function ensureDatabase(say: (line: string) => void = () => {}): Pr
   const own = process.env.DATABASE_URL;
   if (own) {
     await checkAnswers(own);
-    return { url: own, stop: async () => {} };
+    return { url: own, embedded: false, stop: async () => {} };
   }
   const server = await holdServer('postgres', { port: 54329, settings, say });
   await createDatabase(server.url('postgres'), 'uketori');
-  return { url: server.url('uketori'), stop: server.stop };
+  return { url: server.url('uketori'), embedded: true, stop: server.stop };
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
+import { Failure } from '../failure';
 
-function isFree(port: number, host: string): Promise<boolean> {
+function isFree(port: number, host: string | undefined): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));
@@ -8,10 +9,16 @@ function isFree(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** The first free port from `from` upwards. `host`: the address that will be listened on; undefined = all of them. */
-export async function freePort(from: number, host = '127.0.0.1'): Promise<number> {
+const loopback = ['127.0.0.1'];
+/** Every address, and loopback by name: some systems let both be taken apart. */
+export const everywhere = [undefined, '127.0.0.1'];
+
+/** The first port from `from` upwards that is free on all of the hosts. */
+export async function freePort(from: number, hosts: (string | undefined)[] = loopback): Promise<number> {
   for (let port = from; port < from + 200; port++) {
-    if (await isFree(port, host)) return port;
+    let free = true;
+    for (const host of hosts) free &&= await isFree(port, host);
+    if (free) return port;
   }
-  throw new Error(`No free port between ${from} and ${from + 200}.`);
+  throw new Failure(`No port between ${from} and ${from + 199} is free.`);
 }

@@ -1,0 +1,27 @@
+import { type Connection, connect } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { loadEnvironment } from './environment';
+import { ensureDatabase } from './postgres/ensure-database';
+import { runCommand } from './run-command';
+import { say } from './say';
+
+/**
+ * The frame of every command that works on the database: finds or starts it, hands over a connection and its address,
+ * lets go of both, and ends the process. An embedded database is brought up to date first; one's own is left to
+ * `npm run db:migrate`.
+ */
+export function withDatabase(work: (connection: Connection & { url: string }) => Promise<void>): Promise<never> {
+  return runCommand(async () => {
+    loadEnvironment();
+    const database = await ensureDatabase(say);
+    process.env.DATABASE_URL = database.url;
+    if (database.embedded) await migrateDatabase(database.url);
+    const connection = connect(database.url);
+    try {
+      await work({ ...connection, url: database.url });
+    } finally {
+      await connection.close();
+      await database.stop();
+    }
+  });
+}
