@@ -24,8 +24,14 @@ function dayNumber(date: string): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
 }
 
+const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`);
+
+/** Written out because toISOString takes four times as long, and a page of shops does this some ten thousand times. */
 function dateOfDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const date = new Date(day * DAY_MS);
+  const year = date.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) throw new RangeError(`No calendar date: day ${day}`);
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 }
 
 /** The calendar date `days` later (earlier when negative). Throws RangeError if `date` is not a date. */
@@ -103,7 +109,7 @@ export function shortDay(at: Date, zone: string, locale: Locale): string {
 /** A minute of the day as a clock shows it: 15:30 / 3:30 pm. Minutes past 1440 are the next day's clock. */
 export function minuteWords(minute: number, locale: Locale): string {
   const hour = Math.floor(minute / 60) % 24;
-  const rest = String(minute % 60).padStart(2, '0');
+  const rest = twoDigits(minute % 60);
   if (locale === 'ja') return `${hour}:${rest}`;
   return `${hour % 12 || 12}:${rest} ${hour < 12 ? 'am' : 'pm'}`;
 }

@@ -20,10 +20,11 @@ export interface DayRow extends DayIntervals {
 
 export type OpenState = { open: true; closes: Date | null } | { open: false; opens: Date | null };
 
-/** How far ahead a closing is looked for; a shop open for longer is open around the clock to whoever asks. */
-const CLOSING_DAYS = 8;
-/** How far ahead an opening is looked for. */
-const OPENING_DAYS = 370;
+/** Days looked ahead, one after the other until there is an answer: mostly two will do, and a list asks of every shop. */
+const NEAR = 2;
+/** Who is open for longer is open around the clock to whoever asks. */
+const WEEK = 8;
+const YEAR = 370;
 
 /** The hours that begin on a local date. */
 export function intervalsOn(hours: StoreHours, holidays: Holidays, date: string): DayIntervals {
@@ -78,11 +79,15 @@ export function openIntervals(hours: StoreHours, holidays: Holidays, from: Date,
  * `opens` is null when it does not open within a year. At the closing minute it is closed.
  */
 export function openStateAt(hours: StoreHours, holidays: Holidays, now: Date): OpenState {
-  const [next] = openIntervals(hours, holidays, now, CLOSING_DAYS);
-  if (!next) return { open: false, opens: openIntervals(hours, holidays, now, OPENING_DAYS)[0]?.opens ?? null };
-  if (next.opens > now) return { open: false, opens: next.opens };
-  const sight = instantOf(addDays(localDate(now, hours.zone), CLOSING_DAYS), 0, hours.zone);
-  return { open: true, closes: next.closes < sight ? next.closes : null };
+  for (const days of [NEAR, WEEK, YEAR]) {
+    const [next] = openIntervals(hours, holidays, now, days);
+    if (!next) continue;
+    if (next.opens > now) return { open: false, opens: next.opens };
+    const sight = instantOf(addDays(localDate(now, hours.zone), days), 0, hours.zone);
+    if (next.closes < sight) return { open: true, closes: next.closes };
+    if (days >= WEEK) return { open: true, closes: null };
+  }
+  return { open: false, opens: null };
 }
 
 /** What is wrong with the intervals of one day, or null. They may touch and come in any order. */
