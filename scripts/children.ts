@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Failure } from './failure';
@@ -13,19 +14,26 @@ export type ChildPlan = {
   /** What Node runs: a script and its arguments. */
   args: string[];
   env: Record<string, string>;
-  /** File for its output; without one it shares our terminal. */
+  /** File that its output is added to; without one it shares our terminal. */
   log?: string;
 };
 
+const require = createRequire(import.meta.url);
+export const nextCommand = join(dirname(require.resolve('next/package.json')), 'dist/bin/next');
+export const tsxCommand = join(dirname(require.resolve('tsx/package.json')), 'dist/cli.mjs');
+
 const ties = ['--import', pathToFileURL(join(repository, 'scripts/leave-with-parent.mjs')).href];
 
-function spawnChild({ args, env, log }: ChildPlan): ChildProcess {
+/** Starts a Node process that ends when we do. */
+export function spawnChild({ args, env, log }: ChildPlan): ChildProcess {
   const output = log ? openSync(log, 'a') : 'inherit';
-  return spawn(process.execPath, [...ties, ...args], {
+  const child = spawn(process.execPath, [...ties, ...args], {
     cwd: repository,
     env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', output, output, 'ipc'],
   });
+  if (typeof output === 'number') closeSync(output);
+  return child;
 }
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;

@@ -1,12 +1,15 @@
+import { nextCommand, tsxCommand } from './children';
 import { loadEnvironment } from './environment';
 import { runCommand } from './run-command';
-import { chooseSite, nextCommand, prepareDatabase, runProcesses, tsxCommand } from './shop';
+import { chooseSite, runProcesses, stopSignal, withShopDatabase } from './shop';
 
 await runCommand(async () => {
+  const signal = stopSignal();
   loadEnvironment();
-  const database = await prepareDatabase();
-  const { port, env } = await chooseSite(database.url);
-  const web = { name: 'web server', args: [nextCommand, 'dev', '--port', String(port)], env };
-  const worker = { name: 'worker', args: [tsxCommand, 'watch', '--clear-screen=false', 'scripts/worker.ts'], env };
-  await runProcesses([web, worker], async () => {}).finally(database.stop);
+  await withShopDatabase(async (database) => {
+    const { port, env } = await chooseSite(database.url);
+    const web = { name: 'web server', args: [nextCommand, 'dev', '--port', String(port)], env };
+    const worker = { name: 'worker', args: [tsxCommand, 'watch', '--clear-screen=false', 'scripts/worker.ts'], env };
+    await runProcesses([web, worker], signal);
+  });
 });

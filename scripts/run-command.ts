@@ -6,7 +6,8 @@ export async function runCommand(work: () => Promise<void>): Promise<never> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof Failure) say(`\n${error.message}`);
+    if (error instanceof Error && error.name === 'AbortError') say('\nStopped.');
+    else if (error instanceof Failure) say(`\n${error.message}`);
     else console.error(error);
     process.exitCode = 1;
   }

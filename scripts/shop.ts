@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { connect } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { type ChildPlan, supervise } from './children';
@@ -9,17 +7,17 @@ import { say } from './say';
 import { authSecret } from './secrets';
 import { seedIfEmpty } from './seed';
 
-const require = createRequire(import.meta.url);
-export const nextCommand = join(dirname(require.resolve('next/package.json')), 'dist/bin/next');
-export const tsxCommand = join(dirname(require.resolve('tsx/package.json')), 'dist/cli.mjs');
-
-/** A database that is up to date and holds a shop. */
-export async function prepareDatabase(): Promise<Database> {
+/** A database that is up to date and holds a shop, for as long as the work takes. */
+export async function withShopDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const database = await ensureDatabase(say);
-  await migrateDatabase(database.url);
-  const { db, close } = connect(database.url, { max: 2 });
-  await seedIfEmpty(db).finally(close);
-  return database;
+  try {
+    await migrateDatabase(database.url);
+    const { db, close } = connect(database.url, { max: 2 });
+    await seedIfEmpty(db).finally(close);
+    await work(database);
+  } finally {
+    await database.stop();
+  }
 }
 
 export type Site = { port: number; address: string; env: Record<string, string> };
@@ -38,21 +36,34 @@ export async function chooseSite(databaseUrl: string): Promise<Site> {
   return { port, address, env };
 }
 
-const interrupted = (): Promise<void> =>
+/** Aborted when the terminal or the system asks us to end. */
+export function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve());
   });
 
 /**
- * Runs the processes until we are interrupted or one of them keeps failing, then lets each finish what it is doing.
+ * Runs the processes until told to stop or one of them keeps failing, then lets each finish what it is doing.
  * `opened` is called once they have been started.
  * @throws Failure of a process that keeps ending.
  */
-export async function runProcesses(plans: ChildPlan[], opened: () => Promise<void>): Promise<void> {
-  const stopped = interrupted();
+export async function runProcesses(
+  plans: ChildPlan[],
+  signal: AbortSignal,
+  opened: () => Promise<void> = async () => {},
+): Promise<void> {
+  signal.throwIfAborted();
   const processes = plans.map(supervise);
+  const stopped = aborted(signal);
   try {
-    await Promise.race([opened().then(() => stopped), stopped, ...processes.map(({ broken }) => broken)]);
+    await Promise.race([stopped, opened().then(() => stopped), ...processes.map(({ broken }) => broken)]);
     say('\nClosing the shop …');
   } finally {
     await Promise.all(processes.map(({ stop }) => stop()));

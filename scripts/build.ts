@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nextCommand, spawnChild } from './children';
+import { Failure } from './failure';
+import { repository } from './postgres/ensure-server';
+import { step } from './say';
+
+/** What the built shop does not depend on. */
+const apart =
+  /^(node_modules|\..*|docs|e2e|bench|scripts|coverage|test-results|playwright-report|.*\.md|.*\.tsbuildinfo)$/;
+
+function* sources(folder = ''): Generator<string> {
+  for (const entry of readdirSync(join(repository, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if ((folder === '' && apart.test(entry.name)) || /\.test\.tsx?$/.test(entry.name)) continue;
+    if (entry.isDirectory()) yield* sources(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of [...sources()].sort()) hash.update(`\n${path}\n`).update(readFileSync(join(repository, path)));
+  return hash.digest('hex');
+}
+
+const stamp = join(repository, '.next/built-from');
+
+const isBuiltFrom = (print: string): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === print;
+
+export const logsFolder = join(repository, '.data/logs');
+
+async function build(env: Record<string, string>, signal: AbortSignal): Promise<void> {
+  mkdirSync(logsFolder, { recursive: true });
+  const log = join(logsFolder, 'build.log');
+  rmSync(log, { force: true });
+  const plan = { name: 'build', args: [nextCommand, 'build'], env: { ...env, NODE_ENV: 'production' }, log };
+  const child = spawnChild(plan);
+  const cancel = () => child.kill();
+  signal.addEventListener('abort', cancel);
+  const [code] = await once(child, 'exit');
+  signal.removeEventListener('abort', cancel);
+  signal.throwIfAborted();
+  if (code === 0) return;
+  const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-15).join('\n');
+  throw new Failure(`${tail}\n\nThe shop could not be built: mend what the lines above name (all of them: ${log}).`);
+}
+
+/** Builds the shop unless the last build came from the very same files. */
+export async function ensureBuild(env: Record<string, string>, signal: AbortSignal): Promise<void> {
+  const print = fingerprint();
+  if (isBuiltFrom(print)) return;
+  rmSync(stamp, { force: true });
+  await step('Building the shop (about a minute, only after a change)', () => build(env, signal));
+  writeFileSync(stamp, print);
+}
