@@ -72,6 +72,7 @@ CREATE TABLE "basket_lines" (
 CREATE TABLE "baskets" (
 	"token" text PRIMARY KEY NOT NULL,
 	"member_id" uuid,
+	"checkout_key" text NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

@@ -25,6 +25,8 @@ export const baskets = pgTable('baskets', {
   /** 128-bit secret: what the browser's cookie holds. */
   token: text().primaryKey(),
   memberId: uuid().references(() => members.id),
+  /** Idempotency key of the next order: two tabs or a double tap order this basket once; renewed with each order. */
+  checkoutKey: text().notNull(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
 

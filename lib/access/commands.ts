@@ -9,8 +9,11 @@ export interface RateLimit {
   seconds: number;
 }
 
-/** Counts one attempt; throws too_many_attempts { retryAfterSeconds } past the limit. Windows are fixed, one row a key. */
-export async function takeAttempt(db: Db, { key, attempts, seconds }: RateLimit, now: Date): Promise<void> {
+/**
+ * Counts one attempt and answers how many are left; past the limit throws too_many_attempts { retryAfterSeconds }.
+ * Windows are fixed, one row a key.
+ */
+export async function takeAttempt(db: Db, { key, attempts, seconds }: RateLimit, now: Date): Promise<number> {
   const at = now.toISOString();
   const [row] = await db.execute<{ count: number; window_ends_at: string }>(sql`
     insert into rate_limits as r (key, count, window_ends_at)
@@ -19,10 +22,10 @@ export async function takeAttempt(db: Db, { key, attempts, seconds }: RateLimit,
       count = case when r.window_ends_at <= ${at}::timestamptz then 1 else r.count + 1 end,
       window_ends_at = case when r.window_ends_at <= ${at}::timestamptz then excluded.window_ends_at else r.window_ends_at end
     returning count, window_ends_at`);
-  if (row && row.count > attempts) {
-    const left = new Date(row.window_ends_at).getTime() - now.getTime();
-    throw new Refusal('too_many_attempts', { retryAfterSeconds: Math.max(1, Math.ceil(left / 1000)) });
-  }
+  if (!row) throw new Error('rate_limits gave no row back');
+  if (row.count <= attempts) return attempts - row.count;
+  const left = new Date(row.window_ends_at).getTime() - now.getTime();
+  throw new Refusal('too_many_attempts', { retryAfterSeconds: Math.max(1, Math.ceil(left / 1000)) });
 }
 
 /** Forgets windows that have ended. */

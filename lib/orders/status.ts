@@ -29,8 +29,8 @@ export type FulfillmentEvent = (typeof fulfillmentEvents)[number];
 /** What may happen to a fulfillment, and what it is then. A pair that is not here is refused. */
 const transitions: Record<FulfillmentStatus, Partial<Record<FulfillmentEvent, FulfillmentStatus>>> = {
   awaiting_transfer: { goods_arrived: 'to_pick', cancel: 'cancelled', reject: 'rejected' },
-  to_pick: { start_picking: 'picking', cancel: 'cancelled', expire: 'expired', reject: 'rejected' },
-  picking: { mark_ready: 'ready', ship: 'shipped', cancel: 'cancelled', expire: 'expired', reject: 'rejected' },
+  to_pick: { start_picking: 'picking', cancel: 'cancelled', reject: 'rejected' },
+  picking: { mark_ready: 'ready', ship: 'shipped', cancel: 'cancelled', reject: 'rejected' },
   ready: { hand_over: 'collected', cancel: 'cancelled', expire: 'expired' },
   shipped: { deliver: 'delivered' },
   collected: {},

@@ -13,6 +13,16 @@ export type Collector = (typeof collectors)[number];
 export const tenders = ['cash', 'card', 'qr'] as const;
 export type Tender = (typeof tenders)[number];
 
+export interface PlacedOrder {
+  id: string;
+  number: string;
+  /** Secret of the tracking link. */
+  token: string;
+  paymentMethod: PaymentMethod;
+  /** The attempt to pay, when it is paid online. */
+  paymentId: string | null;
+}
+
 export interface OrderLine {
   sku: string;
   handle: string;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { locations, publicHolidays, specialDays } from '@/db/schema';
 import type { Point } from '../geo';
@@ -50,12 +50,16 @@ export async function listStores(db: Db): Promise<Store[]> {
   return rows.map(toStore);
 }
 
-export async function getStore(db: Db, storeCode: string): Promise<Store | null> {
-  const rows = await db
-    .select(columns)
-    .from(locations)
-    .where(and(eq(locations.storeCode, storeCode), eq(locations.kind, 'store'), eq(locations.active, true)));
-  return rows.map(toStore)[0] ?? null;
+/** A shop that is open to customers, by the merchant's code. */
+export const getStore = (db: Db, storeCode: string): Promise<Store | null> =>
+  readStore(db, and(eq(locations.storeCode, storeCode), eq(locations.kind, 'store'), eq(locations.active, true)));
+
+/** Any shop, also one that takes no new orders. */
+export const getStoreById = (db: Db, id: string): Promise<Store | null> => readStore(db, eq(locations.id, id));
+
+async function readStore(db: Db, where: SQL | undefined): Promise<Store | null> {
+  const [row] = await db.select(columns).from(locations).where(where);
+  return row ? toStore(row) : null;
 }
 
 /** Nearest first; distance in metres. Ordered by index, whatever the number of shops. */

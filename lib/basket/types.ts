@@ -1,0 +1,5 @@
+/** One article in a basket. */
+export interface BasketLine {
+  sku: string;
+  quantity: number;
+}

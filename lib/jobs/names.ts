@@ -1,0 +1,16 @@
+/** Every job the shop knows, with its payload. Handlers are in handlers.ts, keyed by these names. */
+export interface JobPayloads {
+  /** Tell the customer what happened to an order. */
+  send_order_message: {
+    orderId: string;
+    kind: 'order_received' | 'order_ready' | 'order_collected' | 'order_cancelled' | 'order_expired';
+  };
+  send_sign_in_link: { email: string; url: string; locale: 'ja' | 'en' };
+  /** Give back, or stop, whatever was paid for an order that ended without its goods. */
+  return_payment: { orderId: string; reason: 'cancelled' | 'expired' | 'late' };
+  /** The test gateway calls the shop back. */
+  deliver_gateway_callback: { chargeId: string; eventId: string };
+  /** Every minute: give back the stock of what was not paid or not collected in time. */
+  tidy_deadlines: Record<string, never>;
+}
+export type JobName = keyof JobPayloads;

@@ -1,0 +1,78 @@
+import { and, eq, isNull, lte } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { fulfillments, orders } from '@/db/schema';
+import { system } from '../access/actor';
+import { Refusal } from '../refusal';
+import { closeUnfinished } from './cancel-order';
+import { moveFulfillment } from './move-fulfillment';
+
+/** Orders dealt with in one run; the next run takes the rest. */
+const BATCH = 200;
+
+/**
+ * Gives back what was not paid or not collected in time. Each order in a transaction of its own, judged again once it
+ * is locked: one that was just paid, extended or collected is left alone. Returns how many were closed.
+ */
+export async function expireOrders(db: Db, now: Date): Promise<{ unpaid: number; uncollected: number }> {
+  return {
+    unpaid: await countDone(await listUnpaid(db, now), (id) => expireUnpaid(db, id, now)),
+    uncollected: await countDone(await listUncollected(db, now), (id) => expireUncollected(db, id, now)),
+  };
+}
+
+/** Throws already_changed when it has been paid meanwhile. */
+async function expireUnpaid(db: Db, fulfillmentId: string, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const data = { reason: 'unpaid' };
+    const { orderId } = await moveFulfillment(tx, system, { fulfillmentId, event: 'cancel', data }, now);
+    const failed = await tx
+      .update(orders)
+      .set({ paymentStatus: 'failed' })
+      .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'pending'), lte(orders.payBy, now)))
+      .returning({ id: orders.id });
+    if (failed.length === 0) throw new Refusal('already_changed');
+    await closeUnfinished(tx, { orderId, fulfillmentId, outcome: 'cancelled' }, now);
+  });
+}
+
+/** Throws already_changed when its deadline has been moved meanwhile. */
+async function expireUncollected(db: Db, fulfillmentId: string, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { orderId, collectBy } = await moveFulfillment(tx, system, { fulfillmentId, event: 'expire' }, now);
+    if (collectBy > now) throw new Refusal('already_changed');
+    await closeUnfinished(tx, { orderId, fulfillmentId, outcome: 'expired' }, now);
+  });
+}
+
+async function listUnpaid(db: Db, now: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: fulfillments.id })
+    .from(orders)
+    .innerJoin(fulfillments, and(eq(fulfillments.orderId, orders.id), isNull(fulfillments.closedAt)))
+    .where(and(eq(orders.paymentStatus, 'pending'), lte(orders.payBy, now)))
+    .limit(BATCH);
+  return rows.map((row) => row.id);
+}
+
+/** Only what was ready can be collected late; an order the shop never prepared is the shop's to settle. */
+async function listUncollected(db: Db, now: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: fulfillments.id })
+    .from(fulfillments)
+    .where(and(eq(fulfillments.status, 'ready'), lte(fulfillments.collectBy, now)))
+    .limit(BATCH);
+  return rows.map((row) => row.id);
+}
+
+async function countDone(ids: readonly string[], close: (id: string) => Promise<void>): Promise<number> {
+  let done = 0;
+  for (const id of ids) {
+    try {
+      await close(id);
+      done++;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return done;
+}

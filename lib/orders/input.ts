@@ -1,0 +1,60 @@
+import { isValidPhoneNumber } from 'libphonenumber-js/min';
+import { z } from 'zod';
+import { locales } from '../locale';
+import { collectors, paymentMethods } from './types';
+
+/** Most units of one article in one order. */
+export const MAX_PER_LINE = 10;
+/** Most different articles in one order. */
+export const MAX_LINES = 30;
+
+// Messages are keys of refusal.fields.
+const NO_BREAK = /^[^\p{Cc}\u2028\u2029]*$/u;
+const oneLine = (max: number) => z.string().trim().max(max, 'too_long').regex(NO_BREAK, 'line_break');
+const required = (max: number) => oneLine(max).min(1, 'required');
+
+export const emailField = required(254).pipe(z.email('email'));
+export const phoneField = required(30).refine((value) => isValidPhoneNumber(value, 'JP'), 'phone');
+export const skuField = required(100);
+export const quantityField = z.coerce.number('number').int('number').min(1, 'number').max(MAX_PER_LINE, 'number');
+const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)]);
+
+export const orderLinesInput = z
+  .array(z.object({ sku: skuField, quantity: quantityField }))
+  .min(1, 'required')
+  .max(MAX_LINES, 'too_long')
+  .refine((lines) => new Set(lines.map((line) => line.sku)).size === lines.length, 'choice');
+
+/** What a checkout says about itself, whether it came by form or by REST. */
+export const checkoutInput = z
+  .object({
+    storeCode: required(60),
+    paymentMethod: z.enum(paymentMethods, 'choice'),
+    name: required(80),
+    email: emailField,
+    phone: phoneField,
+    collector: z.enum(collectors, 'choice').default('self'),
+    collectorName: oneLine(80).optional(),
+    notes: z.string().trim().max(200, 'too_long').optional(),
+    consent: checkbox.refine((given) => given, 'consent'),
+    marketing: checkbox.default(false),
+    locale: z.enum(locales).default('ja'),
+    /** What the customer saw; refused when prices have changed meanwhile. */
+    expectedTotal: z.coerce.number('number').int('number').optional(),
+  })
+  .refine((input) => input.collector === 'self' || input.collectorName, {
+    path: ['collectorName'],
+    message: 'required',
+  });
+
+export const placeOrderInput = z.intersection(
+  checkoutInput,
+  z.object({
+    lines: orderLinesInput,
+    /** The same key again is answered with the same order. */
+    idempotencyKey: z.string().regex(/^[\w-]{16,80}$/, 'choice'),
+    /** The basket it is placed from, emptied with it; its secret never comes from the form. */
+    basketToken: z.string().optional(),
+  }),
+);
+export type PlaceOrderInput = z.output<typeof placeOrderInput>;

@@ -1,0 +1,150 @@
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { fulfillments, orderEvents, orderLines, orders, payments, products, stockLevels, variants } from '@/db/schema';
+import { optionLabel } from '../catalog/option-label';
+import type { Localized } from '../locale';
+import type { Currency, Minor, TaxRate } from '../money';
+import type { Order, PlacedOrder } from './types';
+
+/** What an order line is made from: an article on sale and the units one location can promise. */
+export interface Article {
+  variantId: string;
+  sku: string;
+  handle: string;
+  title: Localized;
+  optionLabel: Localized | null;
+  imageUrl: string | null;
+  unitPrice: Minor;
+  currency: Currency;
+  taxRate: TaxRate;
+  /** available = on_hand − allocated − safety_stock, never below 0. */
+  units: number;
+}
+
+/** Articles on sale by SKU, with what `locationId` has of each; those not on sale are missing. */
+export async function listArticles(db: Db, skus: readonly string[], locationId: string): Promise<Article[]> {
+  const rows = await db
+    .select({
+      variantId: variants.id,
+      sku: variants.sku,
+      handle: products.handle,
+      title: products.title,
+      options: products.options,
+      optionValues: variants.optionValues,
+      unitPrice: variants.price,
+      currency: variants.currency,
+      taxRate: products.taxRate,
+      imageUrl: sql<string | null>`(
+        select i.url from product_images i where i.product_id = ${products.id}
+        order by (i.option_value = any(${variants.optionValues})) desc nulls last, i.position limit 1)`,
+      units: sql<number>`greatest(0, coalesce(${stockLevels.onHand} - ${stockLevels.allocated} - ${stockLevels.safetyStock}, 0))`,
+    })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .leftJoin(stockLevels, and(eq(stockLevels.variantId, variants.id), eq(stockLevels.locationId, locationId)))
+    .where(
+      and(sql`${variants.sku} = any(${[...skus]}::text[])`, eq(variants.active, true), eq(products.status, 'active')),
+    );
+  return rows.map(({ options, optionValues, ...row }) => ({ ...row, optionLabel: optionLabel(options, optionValues) }));
+}
+
+const orderColumns = {
+  id: orders.id,
+  number: orders.number,
+  token: orders.token,
+  locale: orders.locale,
+  customerName: orders.customerName,
+  customerEmail: orders.customerEmail,
+  customerPhone: orders.customerPhone,
+  collector: orders.collector,
+  collectorName: orders.collectorName,
+  notes: orders.notes,
+  paymentMethod: orders.paymentMethod,
+  paymentStatus: orders.paymentStatus,
+  payBy: orders.payBy,
+  currency: orders.currency,
+  total: orders.total,
+  taxLines: orders.taxLines,
+  placedAt: orders.placedAt,
+};
+
+const fulfillmentColumns = {
+  id: fulfillments.id,
+  locationId: fulfillments.locationId,
+  status: fulfillments.status,
+  pickupCode: fulfillments.pickupCode,
+  promisedAt: fulfillments.promisedAt,
+  estimatedReadyAt: fulfillments.estimatedReadyAt,
+  readyAt: fulfillments.readyAt,
+  collectBy: fulfillments.collectBy,
+  collectedAt: fulfillments.collectedAt,
+  shelf: fulfillments.shelf,
+};
+
+const lineColumns = {
+  sku: orderLines.sku,
+  handle: orderLines.handle,
+  title: orderLines.title,
+  optionLabel: orderLines.optionLabel,
+  imageUrl: orderLines.imageUrl,
+  unitPrice: orderLines.unitPrice,
+  taxRate: orderLines.taxRate,
+  quantity: orderLines.quantity,
+};
+
+/** By its id. */
+export const getOrder = (db: Db, id: string): Promise<Order | null> => readOrder(db, eq(orders.id, id));
+
+/** By the secret of its tracking link. */
+export const getOrderByToken = (db: Db, token: string): Promise<Order | null> => readOrder(db, eq(orders.token, token));
+
+export const getOrderByKey = (db: Db, idempotencyKey: string): Promise<Order | null> =>
+  readOrder(db, eq(orders.idempotencyKey, idempotencyKey));
+
+/** By number and e-mail, as a customer who lost the link knows them. */
+export const getOrderByNumber = (db: Db, number: string, email: string): Promise<Order | null> =>
+  readOrder(
+    db,
+    and(eq(orders.number, number.toUpperCase()), sql`lower(${orders.customerEmail}) = ${email.toLowerCase()}`),
+  );
+
+async function readOrder(db: Db, where: SQL | undefined): Promise<Order | null> {
+  const [found] = await db
+    .select({ order: orderColumns, fulfillment: fulfillmentColumns })
+    .from(orders)
+    .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
+    .where(where)
+    .limit(1);
+  if (!found) return null;
+  const [lines, events] = await Promise.all([
+    db
+      .select(lineColumns)
+      .from(orderLines)
+      .where(eq(orderLines.orderId, found.order.id))
+      .orderBy(asc(orderLines.position)),
+    db
+      .select({ event: orderEvents.event, toStatus: orderEvents.toStatus, at: orderEvents.at })
+      .from(orderEvents)
+      .where(eq(orderEvents.orderId, found.order.id))
+      .orderBy(asc(orderEvents.at), asc(orderEvents.id)),
+  ]);
+  return { ...found.order, lines, events, fulfillment: found.fulfillment };
+}
+
+/** An order as placing it answers; with its latest attempt to pay. */
+export async function getPlacedOrder(db: Db, id: string): Promise<PlacedOrder | null> {
+  const [found] = await db
+    .select({
+      id: orders.id,
+      number: orders.number,
+      token: orders.token,
+      paymentMethod: orders.paymentMethod,
+      paymentId: payments.id,
+    })
+    .from(orders)
+    .leftJoin(payments, eq(payments.orderId, orders.id))
+    .where(eq(orders.id, id))
+    .orderBy(desc(payments.createdAt))
+    .limit(1);
+  return found ?? null;
+}

@@ -1,0 +1,134 @@
+import { timingSafeEqual } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { fulfillments, handoverProofs, orders } from '@/db/schema';
+import { type Actor, canWorkAt } from '../access/actor';
+import { takeAttempt } from '../access/commands';
+import { enqueue } from '../jobs/enqueue';
+import { moveFulfillment, recordEvent } from '../orders/move-fulfillment';
+import { isWorkable } from '../orders/status';
+import { collectBy } from '../promise/collect-by';
+import { Refusal } from '../refusal';
+import { collect } from '../stock/commands';
+import { getStoreById, listHolidays } from '../stores/queries';
+import { localDate } from '../time';
+import type { HandOverInput } from './input';
+
+/** Codes tried for one fulfillment before it rests. */
+const CODE_ATTEMPTS = 5;
+const CODE_WINDOW_SECONDS = 15 * 60;
+
+/** Staff begin to collect the goods. Throws not_allowed, not_paid, already_changed. */
+export async function startPicking(db: Db, actor: Actor, input: { fulfillmentId: string }, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    await staffTask(tx, actor, input.fulfillmentId);
+    await moveFulfillment(tx, actor, { fulfillmentId: input.fulfillmentId, event: 'start_picking' }, now);
+  });
+}
+
+/**
+ * The bag lies at the counter: the customer is told, and the days to collect count from now.
+ * Throws not_allowed, not_paid, already_changed.
+ */
+export async function markReady(
+  db: Db,
+  actor: Actor,
+  { fulfillmentId, shelf }: { fulfillmentId: string; shelf: string },
+  now: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const task = await staffTask(tx, actor, fulfillmentId);
+    const deadline = await deadlineFrom(tx, task.locationId, now);
+    const set = { shelf, readyAt: now, collectBy: deadline };
+    const { orderId } = await moveFulfillment(
+      tx,
+      actor,
+      { fulfillmentId, event: 'mark_ready', set, data: { shelf } },
+      now,
+    );
+    await enqueue(tx, 'send_order_message', { orderId, kind: 'order_ready' });
+  });
+}
+
+/**
+ * Hands the goods over against the pickup code: on_hand falls, what is due is taken, the proof is kept.
+ * Throws wrong_code { left }, too_many_attempts, too_late, not_paid, invalid_input { fields } without a tender,
+ * not_allowed, already_changed.
+ */
+export async function handOver(db: Db, actor: Actor, input: HandOverInput, now: Date): Promise<void> {
+  await proveCode(db, actor, input, now);
+  await db.transaction(async (tx) => {
+    const { fulfillmentId } = input;
+    const set = { collectedAt: now };
+    const { orderId, collectBy } = await moveFulfillment(tx, actor, { fulfillmentId, event: 'hand_over', set }, now);
+    if (collectBy < now) throw new Refusal('too_late', { collectBy });
+    const paid = await takePayment(tx, actor, { orderId, ...input }, now);
+    await collect(tx, actor, { fulfillmentId, orderId }, now);
+    await tx.insert(handoverProofs).values({
+      fulfillmentId,
+      staffId: actor.kind === 'staff' ? actor.staffId : null,
+      collector: input.collector,
+      proof: 'code',
+      tender: paid.tender,
+      amount: paid.amount,
+      at: now,
+    });
+    await enqueue(tx, 'send_order_message', { orderId, kind: 'order_collected' });
+  });
+}
+
+/** A task staff may work on: of their own store, and paid or to be paid at the counter. */
+async function staffTask(db: Db, actor: Actor, fulfillmentId: string) {
+  const [task] = await db
+    .select({
+      locationId: fulfillments.locationId,
+      pickupCode: fulfillments.pickupCode,
+      paymentStatus: orders.paymentStatus,
+    })
+    .from(fulfillments)
+    .innerJoin(orders, eq(orders.id, fulfillments.orderId))
+    .where(eq(fulfillments.id, fulfillmentId));
+  if (!task) throw new Refusal('not_found');
+  if (!canWorkAt(actor, task.locationId)) throw new Refusal('not_allowed');
+  if (!isWorkable(task.paymentStatus)) throw new Refusal('not_paid');
+  return task;
+}
+
+/** Attempts are counted outside the hand-over's transaction: a wrong one must not be forgotten with it. */
+async function proveCode(db: Db, actor: Actor, { fulfillmentId, code }: HandOverInput, now: Date): Promise<void> {
+  const task = await staffTask(db, actor, fulfillmentId);
+  const limit = { key: `pickup-code:${fulfillmentId}`, attempts: CODE_ATTEMPTS, seconds: CODE_WINDOW_SECONDS };
+  const left = await takeAttempt(db, limit, now);
+  if (!timingSafeEqual(Buffer.from(task.pickupCode), Buffer.from(code))) throw new Refusal('wrong_code', { left });
+}
+
+async function takePayment(
+  tx: Db,
+  actor: Actor,
+  { orderId, fulfillmentId, tender }: { orderId: string } & Pick<HandOverInput, 'fulfillmentId' | 'tender'>,
+  now: Date,
+) {
+  const [order] = await tx
+    .select({ paymentStatus: orders.paymentStatus, total: orders.total })
+    .from(orders)
+    .where(eq(orders.id, orderId))
+    .for('update');
+  if (!order) throw new Refusal('not_found');
+  if (order.paymentStatus === 'paid') return { tender: null, amount: 0 };
+  if (order.paymentStatus !== 'unpaid') throw new Refusal('not_paid');
+  if (!tender) throw new Refusal('invalid_input', { fields: { tender: 'choice' } });
+  await tx
+    .update(orders)
+    .set({ paymentStatus: 'paid' })
+    .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'unpaid')));
+  await recordEvent(tx, actor, { orderId, fulfillmentId, event: 'paid', data: { tender, amount: order.total } }, now);
+  return { tender, amount: order.total };
+}
+
+/** Closing time of the shop's last hold day, counted from now. */
+async function deadlineFrom(tx: Db, locationId: string, now: Date): Promise<Date> {
+  const store = await getStoreById(tx, locationId);
+  if (!store) throw new Refusal('unknown_store');
+  const holidays = await listHolidays(tx, localDate(now, store.hours.zone));
+  return collectBy({ hours: store.hours, holidays, from: now, holdDays: store.holdDays });
+}

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+
+export interface StockFault {
+  kind: 'level' | 'allocated';
+  sku: string;
+  storeCode: string;
+  /** What the row says. */
+  stored: number;
+  /** What the ledger, or the open allocations, add up to. */
+  proved: number;
+}
+
+/** Σ movements = on_hand and Σ open allocations = allocated, for every row; one fault a difference, none = proved. */
+export async function listStockFaults(db: Db): Promise<StockFault[]> {
+  const rows = await db.execute<{
+    kind: StockFault['kind'];
+    sku: string;
+    store_code: string;
+    stored: number;
+    proved: number;
+  }>(sql`
+    with ledger as (select variant_id, location_id, sum(quantity)::int as units from stock_movements group by 1, 2),
+    open as (select variant_id, location_id, sum(quantity)::int as units from allocations where ended_at is null group by 1, 2),
+    faults as (
+      select 'level' as kind, variant_id, location_id, coalesce(l.on_hand, 0) as stored, coalesce(ledger.units, 0) as proved
+      from stock_levels l full join ledger using (variant_id, location_id)
+      where coalesce(l.on_hand, 0) <> coalesce(ledger.units, 0)
+      union all
+      select 'allocated', variant_id, location_id, coalesce(l.allocated, 0), coalesce(open.units, 0)
+      from stock_levels l full join open using (variant_id, location_id)
+      where coalesce(l.allocated, 0) <> coalesce(open.units, 0))
+    select kind, v.sku, s.store_code, stored, proved
+    from faults left join variants v on v.id = variant_id left join locations s on s.id = location_id
+    order by sku, store_code, kind`);
+  return rows.map(({ store_code, ...fault }) => ({ ...fault, storeCode: store_code }));
+}

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { type Actor, actorRef } from '../access/actor';
+import { newId } from '../ids';
+import { Refusal } from '../refusal';
+
+type Tx = Pick<Db, 'execute'>;
+
+export interface Wanted {
+  variantId: string;
+  /** Units, at least 1; one entry a variant. */
+  quantity: number;
+}
+
+const lists = (wanted: readonly Wanted[]) =>
+  sql`unnest(${wanted.map((w) => w.variantId)}::uuid[], ${wanted.map((w) => w.quantity)}::int[]) as wanted(variant_id, quantity)`;
+
+/**
+ * Binds units of one location to an order: all of them or none. Rows are locked in key order, so that two baskets
+ * never wait for each other, and each is raised by a relative, guarded change.
+ * Throws out_of_stock { variantIds } naming what is short.
+ */
+export async function allocate(tx: Tx, locationId: string, wanted: readonly Wanted[]): Promise<void> {
+  const rows = await tx.execute<{ variant_id: string }>(sql`
+    with locked as materialized (
+      select l.variant_id, l.location_id, wanted.quantity
+      from stock_levels l join ${lists(wanted)} using (variant_id)
+      where l.location_id = ${locationId}
+      order by l.variant_id for update of l)
+    update stock_levels l set allocated = l.allocated + locked.quantity, updated_at = now()
+    from locked
+    where l.variant_id = locked.variant_id and l.location_id = locked.location_id
+      and l.on_hand - l.allocated - l.safety_stock >= locked.quantity
+    returning l.variant_id`);
+  if (rows.length === wanted.length) return;
+  const got = new Set(rows.map((row) => row.variant_id));
+  throw new Refusal('out_of_stock', { variantIds: wanted.map((w) => w.variantId).filter((id) => !got.has(id)) });
+}
+
+/** Ends a fulfillment's open allocations and gives exactly those units back. */
+export async function release(
+  tx: Tx,
+  fulfillmentId: string,
+  outcome: 'cancelled' | 'expired',
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    with ended as (
+      update allocations set ended_at = ${now.toISOString()}::timestamptz, outcome = ${outcome}
+      where fulfillment_id = ${fulfillmentId} and ended_at is null
+      returning variant_id, location_id, quantity),
+    sums as (select variant_id, location_id, sum(quantity)::int as quantity from ended group by 1, 2),
+    locked as materialized (
+      select l.variant_id, l.location_id, sums.quantity
+      from stock_levels l join sums using (variant_id, location_id)
+      order by l.variant_id, l.location_id for update of l)
+    update stock_levels l set allocated = l.allocated - locked.quantity, updated_at = now()
+    from locked where l.variant_id = locked.variant_id and l.location_id = locked.location_id`);
+}
+
+/** Goods leave the shop with their customer: allocation ends, on_hand falls, the ledger says so. */
+export async function collect(
+  tx: Tx,
+  actor: Actor,
+  { fulfillmentId, orderId }: { fulfillmentId: string; orderId: string },
+  now: Date,
+): Promise<void> {
+  const by = actorRef(actor);
+  const moved = await tx.execute<{ variant_id: string; location_id: string; quantity: number }>(sql`
+    with ended as (
+      update allocations set ended_at = ${now.toISOString()}::timestamptz, outcome = 'collected'
+      where fulfillment_id = ${fulfillmentId} and ended_at is null
+      returning variant_id, location_id, quantity),
+    sums as (select variant_id, location_id, sum(quantity)::int as quantity from ended group by 1, 2),
+    locked as materialized (
+      select l.variant_id, l.location_id, sums.quantity
+      from stock_levels l join sums using (variant_id, location_id)
+      order by l.variant_id, l.location_id for update of l)
+    update stock_levels l
+    set allocated = l.allocated - locked.quantity, on_hand = l.on_hand - locked.quantity, updated_at = now()
+    from locked where l.variant_id = locked.variant_id and l.location_id = locked.location_id
+    returning l.variant_id, l.location_id, locked.quantity`);
+  for (const { variant_id, location_id, quantity } of moved) {
+    await tx.execute(sql`
+      insert into stock_movements (id, variant_id, location_id, reason, quantity, order_id, actor_kind, actor_id, at)
+      values (${newId()}, ${variant_id}, ${location_id}, 'collect', ${-quantity}, ${orderId}, ${by.kind}, ${by.id}, ${now.toISOString()}::timestamptz)`);
+  }
+}
