@@ -10,7 +10,7 @@ export interface PickupPromise {
 }
 
 /** Days looked ahead for a time to prepare; a shop closed for longer takes no orders. */
-const HORIZON_DAYS = 14;
+export const HORIZON_DAYS = 14;
 
 /** When an order placed now can be collected at a shop, and until when; null when it does not open soon. */
 export function pickupPromise(store: Store, holidays: ReadonlySet<string>, now: Date): PickupPromise | null {

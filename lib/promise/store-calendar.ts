@@ -1,0 +1,96 @@
+import type { Db } from '@/db/client';
+import { openIntervals } from '../stores/hours';
+import type { OpenInterval } from '../stores/hours-types';
+import { listHolidays, listStores } from '../stores/queries';
+import type { Store } from '../stores/types';
+import { addDays } from '../time';
+import { HORIZON_DAYS } from './pickup-promise';
+import { readyAt } from './ready-at';
+
+/** Hours may be this old before they are read again, and this old while they are. */
+const FRESH_MS = 10_000;
+const USABLE_MS = 60_000;
+
+/**
+ * Every shop with the spans in which it is open, worked out once, so that a ready time costs microseconds: one stock
+ * page asks for those of all shops, many times a second.
+ */
+export class StoreCalendar {
+  private readonly byId: ReadonlyMap<string, Store>;
+  private readonly byCode: ReadonlyMap<string, Store>;
+  private readonly spans = new Map<string, OpenInterval[]>();
+
+  constructor(
+    readonly stores: readonly Store[],
+    readonly holidays: ReadonlySet<string>,
+    private readonly readAt: Date,
+  ) {
+    this.byId = new Map(stores.map((store) => [store.id, store]));
+    this.byCode = new Map(stores.map((store) => [store.storeCode, store]));
+  }
+
+  store(locationId: string): Store | undefined {
+    return this.byId.get(locationId);
+  }
+
+  storeByCode(storeCode: string): Store | undefined {
+    return this.byCode.get(storeCode);
+  }
+
+  /** When an order placed at `now` can be collected at a shop; null when it does not open soon. */
+  readyAt(store: Store, now: Date): Date | null {
+    let open = this.spans.get(store.id);
+    if (!open) {
+      // A day more than looked ahead: the spans are asked again until the hours are read anew.
+      open = openIntervals(store.hours, this.holidays, this.readAt, HORIZON_DAYS + 1);
+      this.spans.set(store.id, open);
+    }
+    return readyAt({
+      open,
+      zone: store.hours.zone,
+      prepMinutes: store.prepMinutes,
+      queueMinutes: 0,
+      cutoffMinute: store.cutoffMinute,
+      now,
+    });
+  }
+}
+
+async function read(db: Db, now: Date): Promise<StoreCalendar> {
+  const yesterday = addDays(now.toISOString().slice(0, 10), -1);
+  const [stores, holidays] = await Promise.all([listStores(db), listHolidays(db, yesterday)]);
+  return new StoreCalendar(stores, holidays, now);
+}
+
+interface Kept {
+  calendar: StoreCalendar | null;
+  readAt: number;
+  reading: Promise<StoreCalendar> | null;
+}
+
+/** One calendar a process and database. */
+const kept = new WeakMap<Db, Kept>();
+
+function readAgain(db: Db, now: Date, entry: Kept): Promise<StoreCalendar> {
+  entry.reading ??= read(db, now)
+    .then((calendar) => {
+      entry.calendar = calendar;
+      entry.readAt = now.getTime();
+      return calendar;
+    })
+    .finally(() => {
+      entry.reading = null;
+    });
+  return entry.reading;
+}
+
+/** The process's calendar, at most a minute old; what is older than ten seconds is read again behind its back. */
+export async function storeCalendar(db: Db, now: Date): Promise<StoreCalendar> {
+  const entry = kept.get(db) ?? { calendar: null, readAt: 0, reading: null };
+  kept.set(db, entry);
+  const age = now.getTime() - entry.readAt;
+  if (!entry.calendar || age > USABLE_MS) return readAgain(db, now, entry);
+  // A failure here is met again by whoever finds the calendar too old, and told there.
+  if (age > FRESH_MS) readAgain(db, now, entry).catch(() => {});
+  return entry.calendar;
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+
+/** An answer made once and sent many times. */
+export interface Snapshot {
+  body: string;
+  etag: string;
+  /** Made when first asked for. */
+  gzipped?: Uint8Array<ArrayBuffer>;
+}
+
+export function snapshotOf(value: object): Snapshot {
+  const body = JSON.stringify(value);
+  return { body, etag: `"${createHash('sha1').update(body).digest('base64url').slice(0, 16)}"` };
+}
+
+interface Entry<T> {
+  value: Promise<T>;
+  /** Milliseconds; Infinity while being made. */
+  until: number;
+}
+
+/**
+ * Keeps what `make` gives for `keepMs`, one making at a time for each key however many ask meanwhile. Failures are not
+ * kept. Holds the latest `limit` keys.
+ */
+export function briefly<T>(
+  { keepMs, limit }: { keepMs: number; limit: number },
+  make: (key: string) => Promise<T>,
+): (key: string) => Promise<T> {
+  const entries = new Map<string, Entry<T>>();
+  return (key) => {
+    const known = entries.get(key);
+    if (known && Date.now() < known.until) return known.value;
+    const entry: Entry<T> = { value: make(key), until: Number.POSITIVE_INFINITY };
+    entries.delete(key);
+    entries.set(key, entry);
+    if (entries.size > limit) entries.delete(entries.keys().next().value ?? key);
+    entry.value.then(
+      () => {
+        entry.until = Date.now() + keepMs;
+      },
+      () => entries.delete(key),
+    );
+    return entry.value;
+  };
+}
+
+/** Sends a snapshot; the reader keeps it but asks again each time, and hears 304 while nothing changed. */
+export function answerSnapshot(request: Request, snapshot: Snapshot): Response {
+  const headers = { etag: snapshot.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+  if (request.headers.get('if-none-match')?.includes(snapshot.etag))
+    return new Response(null, { status: 304, headers });
+  const typed = { ...headers, 'content-type': 'application/json' };
+  if (!request.headers.get('accept-encoding')?.includes('gzip')) return new Response(snapshot.body, { headers: typed });
+  snapshot.gzipped ??= Uint8Array.from(gzipSync(snapshot.body));
+  return new Response(snapshot.gzipped, { headers: { ...typed, 'content-encoding': 'gzip' } });
+}

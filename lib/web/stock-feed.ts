@@ -1,0 +1,28 @@
+import { getProductStock, getVariantStock } from '../promise/queries';
+import { storeCalendar } from '../promise/store-calendar';
+import { db } from './database';
+import { briefly, snapshotOf } from './snapshot';
+
+/**
+ * Live stock is spread by reading: every open page asks about once a second, and all who ask for the same article
+ * within this time share one reading of the database. With the page's own pace a change is seen within two seconds.
+ */
+const keepMs = 400;
+const limit = 2000;
+
+/** One variant in every shop, by SKU; null when it is not on sale. */
+export const variantStock = briefly({ keepMs, limit }, async (sku) => {
+  const now = new Date();
+  const stock = await getVariantStock(db(), await storeCalendar(db(), now), sku, now);
+  return stock && snapshotOf(stock);
+});
+
+const productStockByKey = briefly({ keepMs, limit }, async (key) => {
+  const [storeCode = '', handle = ''] = key.split('\n');
+  const store = (await storeCalendar(db(), new Date())).storeByCode(storeCode);
+  const stock = store && (await getProductStock(db(), handle, store));
+  return stock ? snapshotOf(stock) : null;
+});
+
+/** Every variant of a product in one shop; null when either does not exist. */
+export const productStock = (handle: string, storeCode: string) => productStockByKey(`${storeCode}\n${handle}`);
