@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { iconNames } from '../components/ui/icon-names';
+import { type IconName, iconNames } from '../components/ui/icon-names';
 
 /**
  * Writes app/styles/icons.css: each sign as a mask, so that it costs a page no script, takes the colour of its text and
@@ -8,8 +8,16 @@ import { iconNames } from '../components/ui/icon-names';
 
 type IconNode = [tag: string, attributes: Record<string, string>][];
 
-async function nodeOf(name: string): Promise<IconNode> {
-  const module: { __iconData: { node: IconNode } } = await import(`lucide-react/dist/esm/icons/${name}.mjs`);
+/** The drawing stands in a file of another name. */
+const drawnAs: Partial<Record<IconName, string>> = {
+  'circle-help': 'circle-question-mark',
+  history: 'rotate-ccw-clock',
+  'triangle-alert': 'triangle-exclamation-point',
+};
+
+async function nodeOf(name: IconName): Promise<IconNode> {
+  const file = `lucide-react/dist/esm/icons/${drawnAs[name] ?? name}.mjs`;
+  const module: { __iconData: { node: IconNode } } = await import(file);
   return module.__iconData.node;
 }
 
@@ -25,15 +33,26 @@ function dataUri(node: IconNode): string {
 }
 
 /** Used by other style sheets under their own name. */
-const shared = new Set(['x', 'chevron-down']);
+const shared = new Set<IconName>(['x', 'chevron-down']);
 
-const rules = [`/* Written by scripts/icons.ts from lucide (ISC licence, https://lucide.dev/license). */`];
-rules.push(
-  `.ic{display:inline-block;flex:none;width:22px;height:22px;background:currentColor;mask:var(--i) center/contain no-repeat}`,
-  `.ic.s{width:18px;height:18px}.ic.xs{width:15px;height:15px}`,
-);
+const rule = (selector: string, declarations: string[]) => `${selector} {\n  ${declarations.join(';\n  ')};\n}`;
+
+const rules = [
+  '/* Written by scripts/icons.ts from lucide (ISC licence, https://lucide.dev/license). */',
+  rule('.ic', [
+    'display: inline-block',
+    'flex: none',
+    'width: 22px',
+    'height: 22px',
+    'background: currentColor',
+    'mask: var(--i) center / contain no-repeat',
+  ]),
+  rule('.ic.s', ['width: 18px', 'height: 18px']),
+  rule('.ic.xs', ['width: 15px', 'height: 15px']),
+];
 for (const name of iconNames) {
   const uri = dataUri(await nodeOf(name));
-  rules.push(shared.has(name) ? `:root{--i-${name}:${uri}}.i-${name}{--i:var(--i-${name})}` : `.i-${name}{--i:${uri}}`);
+  if (shared.has(name)) rules.push(rule(':root', [`--i-${name}: ${uri}`]));
+  rules.push(rule(`.i-${name}`, [`--i: ${shared.has(name) ? `var(--i-${name})` : uri}`]));
 }
 await writeFile(new URL('../app/styles/icons.css', import.meta.url), `${rules.join('\n')}\n`);

@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { type Locale, localePath } from '@/lib/locale';
+import { LanguageLink } from './language-link';
+
+const pages = [
+  ['guide', '/guide'],
+  ['stores', '/stores'],
+  ['faq', '/guide#faq'],
+  ['order', '/orders'],
+  ['tokushoho', '/legal/tokushoho'],
+  ['privacy', '/legal/privacy'],
+  ['terms', '/legal/terms'],
+] as const;
+
+export function SiteFooter({ locale }: { locale: Locale }) {
+  const t = useTranslations('common.footer');
+  return (
+    <footer className="foot">
+      <div className="in">
+        <div className="cols">
+          {pages.map(([name, path]) => (
+            <Link key={name} href={localePath(locale, path)} prefetch={false}>
+              {t(name)}
+            </Link>
+          ))}
+          <LanguageLink to={locale === 'ja' ? 'en' : 'ja'} name={t('otherLanguage')} />
+        </div>
+        <p className="by">
+          <img src="/logo-uketori.svg" alt="Uketori" width={75} height={20} loading="lazy" />
+          {t('by')}
+        </p>
+      </div>
+    </footer>
+  );
+}

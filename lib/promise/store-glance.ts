@@ -1,0 +1,67 @@
+import { inLocale, type Locale } from '../locale';
+import { openStateAt } from '../stores/hours';
+import type { Store } from '../stores/types';
+import { clockWords, dayWords } from '../time';
+import { type ReadyWords, readyParts } from './ready-words';
+import type { StoreCalendar } from './store-calendar';
+
+/** What a header, a strip or a slip says of one shop now. */
+export interface StoreGlance {
+  /** Store code. */
+  code: string;
+  name: string;
+  open: boolean;
+  /** 「19:00 まで営業」, 「明日 11:00 から」; "Open until 7:00 pm", "Opens tomorrow 11:00 am" */
+  hours: string;
+  /** Beside a name: 「19:00 まで」, "till 7:00 pm" */
+  shortHours: string;
+  /** An order placed now; null when the shop does not open in the days ahead. */
+  ready: ReadyWords | null;
+}
+
+const words = {
+  ja: {
+    always: '24時間営業',
+    until: (clock: string) => `${clock} まで営業`,
+    shortUntil: (clock: string) => `${clock} まで`,
+    opens: (day: string, clock: string) => `${day} ${clock} から`,
+    closed: '休業中',
+  },
+  en: {
+    always: 'Open 24 hours',
+    until: (clock: string) => `Open until ${clock}`,
+    shortUntil: (clock: string) => `Until ${clock}`,
+    opens: (day: string, clock: string) => `Opens ${/^To/.test(day) ? day.toLowerCase() : day} ${clock}`,
+    closed: 'Closed for now',
+  },
+};
+
+/** Open until when, or from when; in long and short words. */
+export function openWords(
+  store: Pick<Store, 'hours'>,
+  holidays: ReadonlySet<string>,
+  now: Date,
+  locale: Locale,
+): Pick<StoreGlance, 'open' | 'hours' | 'shortHours'> {
+  const { zone } = store.hours;
+  const say = words[locale];
+  const state = openStateAt(store.hours, holidays, now);
+  if (state.open) {
+    if (!state.closes) return { open: true, hours: say.always, shortHours: say.always };
+    const clock = clockWords(state.closes, zone, locale);
+    return { open: true, hours: say.until(clock), shortHours: say.shortUntil(clock) };
+  }
+  if (!state.opens) return { open: false, hours: say.closed, shortHours: say.closed };
+  const opens = say.opens(dayWords(state.opens, zone, now, locale), clockWords(state.opens, zone, locale));
+  return { open: false, hours: opens, shortHours: opens };
+}
+
+export function storeGlance(calendar: StoreCalendar, store: Store, now: Date, locale: Locale): StoreGlance {
+  const ready = calendar.readyAt(store, now);
+  return {
+    code: store.storeCode,
+    name: inLocale(store.name, locale),
+    ...openWords(store, calendar.holidays, now, locale),
+    ready: ready && readyParts(ready, store.hours.zone, now, locale),
+  };
+}
