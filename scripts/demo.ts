@@ -1,27 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { ensureBuild, logsFolder } from './build';
-import { nextCommand } from './children';
+import { DEMO_PASSWORD, demoStaff } from '@/db/seed/seed-staff';
+import { ensureBuild } from './build';
+import { builtShop } from './built-shop';
 import { loadEnvironment } from './environment';
-import { Failure } from './failure';
 import { runCommand } from './run-command';
 import { say } from './say';
-import { chooseSite, runProcesses, type Site, stopSignal, withShopDatabase } from './shop';
-
-const patienceMs = 60_000;
-
-/** Waits until the shop answers. */
-async function answers(address: string, log: string): Promise<void> {
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; ) {
-    const reply = await fetch(address).catch(() => null);
-    if (reply && reply.status < 500) return;
-    if (reply) throw new Failure(`The shop answers with an error (${reply.status}): its log is ${log}.`);
-    await pause(100);
-  }
-  throw new Failure(`The shop does not answer after a minute: its log is ${log}.`);
-}
+import { answers, chooseSite, runProcesses, type Site, stopSignal, withShopDatabase } from './shop';
 
 const addressForPhones = (port: number): string | undefined => {
   const outside = Object.values(networkInterfaces()).flat();
@@ -29,38 +13,33 @@ const addressForPhones = (port: number): string | undefined => {
   return found && `http://${found.address}:${port}`;
 };
 
+const table = (rows: [string, string][]) => rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`).join('\n');
+
 function welcome({ address, port }: Site): string {
   const phone = addressForPhones(port);
-  const rows = [
+  const places: [string, string][] = [
     ['Shop', address],
     ['In English', `${address}/en`],
-    ...(phone ? [['On a phone', phone]] : []),
+    ...(phone ? [['On a phone', phone] as [string, string]] : []),
     ['Staff', `${address}/staff`],
     ['Mailbox', `${address}/mailbox`],
   ];
-  return rows.map(([label, value]) => `  ${label?.padEnd(12)}${value}`).join('\n');
+  const people = demoStaff.map(({ role, email }): [string, string] => [role, email]);
+  return `${table(places)}\n\nThe password of everyone who works here is ${DEMO_PASSWORD}:\n${table(people)}`;
 }
 
-const logFor = (name: string): string => {
-  mkdirSync(logsFolder, { recursive: true });
-  const log = join(logsFolder, `${name}.log`);
-  rmSync(log, { force: true });
-  return log;
-};
+async function serve(site: Site, signal: AbortSignal): Promise<void> {
+  await ensureBuild(site.env, signal);
+  const { plans, webLog, remove } = builtShop('demo', site);
+  const opened = async () => {
+    await answers(`http://127.0.0.1:${site.port}/`, webLog);
+    say(`\n${welcome(site)}\n\nCtrl-C closes the shop; what is in it stays.`);
+  };
+  await runProcesses(plans, signal, opened).finally(remove);
+}
 
 await runCommand(async () => {
   const signal = stopSignal();
   loadEnvironment();
-  await withShopDatabase(async (database) => {
-    const site = await chooseSite(database.url);
-    await ensureBuild(site.env, signal);
-    const env = { ...site.env, NODE_ENV: 'production' };
-    const log = logFor('web');
-    const web = { name: 'web server', args: [nextCommand, 'start', '--port', String(site.port)], env, log };
-    const worker = { name: 'worker', args: ['--import', 'tsx', 'scripts/worker.ts'], env, log: logFor('worker') };
-    await runProcesses([web, worker], signal, async () => {
-      await answers(`http://127.0.0.1:${site.port}/`, log);
-      say(`\n${welcome(site)}\n\nCtrl-C closes the shop; what is in it stays.`);
-    });
-  });
+  await withShopDatabase(async ({ url }) => serve(await chooseSite(url), signal));
 });

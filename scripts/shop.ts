@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { type ChildPlan, supervise } from './children';
+import { Failure } from './failure';
 import { type Database, ensureDatabase } from './postgres/ensure-database';
 import { everywhere, freePort } from './postgres/ports';
 import { say } from './say';
@@ -68,4 +70,20 @@ export async function runProcesses(
   } finally {
     await Promise.all(processes.map(({ stop }) => stop()));
   }
+}
+
+const patienceMs = 60_000;
+
+/**
+ * Waits until a web server answers.
+ * @throws Failure naming its log, after a minute or when it answers with an error of its own.
+ */
+export async function answers(address: string, log: string): Promise<void> {
+  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; ) {
+    const reply = await fetch(address).catch(() => null);
+    if (reply && reply.status < 500) return;
+    if (reply) throw new Failure(`The shop answers with an error (${reply.status}): its log is ${log}.`);
+    await pause(100);
+  }
+  throw new Failure(`The shop does not answer after a minute: its log is ${log}.`);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -7,8 +7,8 @@ import { checkAnswers } from './ensure-database';
 import { holdServer } from './ensure-server';
 
 export type TestServer = {
-  /** Address of any database on the server. */
-  url: (database: string) => string;
+  /** Address of a database from which others are made. */
+  admin: string;
   /** A migrated, empty database that others are cloned from. */
   template: string;
   stop: () => Promise<void>;
@@ -50,28 +50,33 @@ async function sweep(sql: postgres.Sql, template: string): Promise<void> {
   for (const { datname } of left) await drop(sql, datname);
 }
 
-async function makeTemplate(sql: postgres.Sql, url: (database: string) => string, template: string): Promise<void> {
+const databaseBeside = (admin: string, name: string): string => {
+  const address = new URL(admin);
+  address.pathname = `/${name}`;
+  return address.href;
+};
+
+async function makeTemplate(sql: postgres.Sql, admin: string, template: string): Promise<void> {
   const found = await sql`select 1 from pg_database where datname = ${template}`;
   if (found.length > 0) return;
   const draft = `${template}_draft`;
   await drop(sql, draft);
   await sql`create database ${sql(draft)} template template0`;
-  await migrateDatabase(url(draft));
+  await migrateDatabase(databaseBeside(admin, draft));
   await sql`alter database ${sql(draft)} with allow_connections false is_template true`;
   await sql`alter database ${sql(draft)} rename to ${sql(template)}`;
 }
 
-async function server(say: (line: string) => void) {
+const open = (admin: string) => postgres(admin, { max: 1, onnotice: () => {} });
+
+async function findServer(say: (line: string) => void) {
   const own = process.env.DATABASE_URL;
-  if (!own) return holdServer('test-postgres', { port: 54429, settings, say });
-  await checkAnswers(own);
-  const url = (database: string) => {
-    const address = new URL(own);
-    // "postgres" stands for wherever databases may be made from: here, the one we were given.
-    if (database !== 'postgres') address.pathname = `/${database}`;
-    return address.href;
-  };
-  return { url, holders: async () => 2, stop: async () => {} };
+  if (own) {
+    await checkAnswers(own);
+    return { admin: own, alone: async () => false, stop: async () => {} };
+  }
+  const { url, holders, stop } = await holdServer('test-postgres', { port: 54429, settings, say });
+  return { admin: url('postgres'), alone: async () => (await holders()) === 1, stop };
 }
 
 /**
@@ -79,15 +84,32 @@ async function server(say: (line: string) => void) {
  * uketori_test_… are made and dropped.
  */
 export async function ensureTestServer(say: (line: string) => void = () => {}): Promise<TestServer> {
-  const { url, holders, stop } = await server(say);
+  const { admin, alone, stop } = await findServer(say);
   const template = `uketori_test_template_${migrationsHash()}`;
-  const sql = postgres(url('postgres'), { max: 1, onnotice: () => {} });
+  const sql = open(admin);
   try {
     await sql`select pg_advisory_lock(${lockKey})`;
-    if ((await holders()) === 1) await sweep(sql, template);
-    await makeTemplate(sql, url, template);
+    if (await alone()) await sweep(sql, template);
+    await makeTemplate(sql, admin, template);
   } finally {
     await sql.end();
   }
-  return { url, template, stop };
+  return { admin, template, stop };
+}
+
+export type TestClone = { url: string; drop: () => Promise<void> };
+
+/** A migrated, empty database on the server, for the caller to drop. */
+export async function createTestDatabase(
+  server: Pick<TestServer, 'admin' | 'template'>,
+  label: string,
+): Promise<TestClone> {
+  const { admin, template } = server;
+  const name = `uketori_test_${label}_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const onServer = async (run: (sql: postgres.Sql) => Promise<unknown>): Promise<void> => {
+    const sql = open(admin);
+    await run(sql).finally(() => sql.end());
+  };
+  await onServer((sql) => sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`);
+  return { url: databaseBeside(admin, name), drop: () => onServer((sql) => drop(sql, name)) };
 }
