@@ -8,7 +8,7 @@ import type { StoreCalendar } from './store-calendar';
 import type { ProductStock, ShopStock, VariantStock } from './types';
 
 function shopStock(level: StoreLevel, calendar: StoreCalendar, now: Date): ShopStock[] {
-  const store = calendar.store(level.locationId);
+  const store = calendar.storeById(level.locationId);
   if (!store) return [];
   const { band, left, countedAt } = availabilityOf(level, level.countedAt);
   const ready = band === 'none' ? null : calendar.readyAt(store, now);

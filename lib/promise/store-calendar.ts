@@ -29,7 +29,7 @@ export class StoreCalendar {
     this.byCode = new Map(stores.map((store) => [store.storeCode, store]));
   }
 
-  store(locationId: string): Store | undefined {
+  storeById(locationId: string): Store | undefined {
     return this.byId.get(locationId);
   }
 

@@ -28,4 +28,10 @@ export interface Store extends Point {
   holdDays: number;
 }
 
+/** Somewhere that shops may be near. */
+export interface Place extends Point {
+  kind: 'prefecture' | 'city' | 'station' | 'place';
+  name: Localized;
+}
+
 export const offers = (store: Pick<Store, 'services'>, service: StoreService) => store.services.includes(service);

@@ -1,0 +1,35 @@
+import { parsePoint } from '../geo';
+import { isLocale, type Locale } from '../locale';
+import { storeCalendar } from '../promise/store-calendar';
+import { nearestOf } from '../stores/locate';
+import { type StoreSummary, storeSummary } from '../stores/summary';
+import { db } from './database';
+import { briefly, type Snapshot, snapshotOf } from './snapshot';
+
+/** A chain of so many shops is sent whole; of a larger one those nearest to a place, this many. */
+const WHOLE = 60;
+const NEAREST = 50;
+
+export interface StoreList {
+  stores: StoreSummary[];
+  /** Whether these are all shops there are. */
+  complete: boolean;
+}
+
+async function listAround(locale: Locale, around: string): Promise<StoreList> {
+  const now = new Date();
+  const calendar = await storeCalendar(db(), now);
+  const { stores, holidays } = calendar;
+  const complete = stores.length <= WHOLE;
+  const from = parsePoint(around) ?? calendar.storeByCode(around);
+  const listed = complete ? stores : from ? nearestOf(stores, from, NEAREST) : stores.slice(0, NEAREST);
+  return { stores: listed.map((store) => storeSummary(store, { holidays, now, locale })), complete };
+}
+
+const storesByKey = briefly({ keepMs: 5_000, limit: 500 }, async (key) => {
+  const [locale = '', around = ''] = key.split('\n');
+  return snapshotOf(await listAround(isLocale(locale) ? locale : 'ja', around));
+});
+
+/** Shops around "lat,lng" or a store code, or the first of them; all of them where there are few. */
+export const storesAround = (locale: Locale, around: string): Promise<Snapshot> => storesByKey(`${locale}\n${around}`);
