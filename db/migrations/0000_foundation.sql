@@ -185,7 +185,8 @@ CREATE TABLE "refunds" (
 	"reason" text NOT NULL,
 	"state" text NOT NULL,
 	"requested_at" timestamp with time zone NOT NULL,
-	"done_at" timestamp with time zone
+	"done_at" timestamp with time zone,
+	CONSTRAINT "refunds_paymentId_unique" UNIQUE("payment_id")
 );
 --> statement-breakpoint
 CREATE TABLE "test_gateway_charges" (
@@ -196,10 +197,9 @@ CREATE TABLE "test_gateway_charges" (
 	"status" text NOT NULL,
 	"refunded" integer DEFAULT 0 NOT NULL,
 	"return_url" text NOT NULL,
-	"cancel_url" text NOT NULL,
 	"description" text NOT NULL,
-	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"created_at" timestamp with time zone NOT NULL
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "test_gateway_charges_reference_unique" UNIQUE("reference")
 );
 --> statement-breakpoint
 CREATE TABLE "member_accounts" (
@@ -402,7 +402,6 @@ CREATE INDEX "order_lines_fulfillment_id_index" ON "order_lines" USING btree ("f
 CREATE INDEX "orders_member_id_index" ON "orders" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "orders_customer_email_index" ON "orders" USING btree (lower("customer_email"));--> statement-breakpoint
 CREATE INDEX "payments_order_id_index" ON "payments" USING btree ("order_id");--> statement-breakpoint
-CREATE INDEX "refunds_payment_id_index" ON "refunds" USING btree ("payment_id");--> statement-breakpoint
 CREATE INDEX "member_accounts_member_id_index" ON "member_accounts" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "audit_log_at_index" ON "audit_log" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "messages_created_at_index" ON "messages" USING btree ("created_at");--> statement-breakpoint

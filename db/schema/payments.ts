@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Currency } from '@/lib/money';
 import type { ChargeStatus } from '@/lib/payments/test-gateway/charge-status';
 import type { PaymentState, RefundState } from '@/lib/payments/types';
@@ -35,35 +35,30 @@ export const paymentEvents = pgTable(
   (t) => [primaryKey({ columns: [t.provider, t.eventId] })],
 );
 
-export const refunds = pgTable(
-  'refunds',
-  {
-    id: uuid().primaryKey(),
-    paymentId: uuid()
-      .notNull()
-      .references(() => payments.id),
-    amount: integer().notNull(),
-    reason: text().notNull(),
-    state: text().$type<RefundState>().notNull(),
-    requestedAt: timestamp({ withTimezone: true }).notNull(),
-    doneAt: timestamp({ withTimezone: true }),
-  },
-  (t) => [index().on(t.paymentId)],
-);
+export const refunds = pgTable('refunds', {
+  id: uuid().primaryKey(),
+  /** One a payment: asking twice gives back once. */
+  paymentId: uuid()
+    .notNull()
+    .unique()
+    .references(() => payments.id),
+  amount: integer().notNull(),
+  reason: text().notNull(),
+  state: text().$type<RefundState>().notNull(),
+  requestedAt: timestamp({ withTimezone: true }).notNull(),
+  doneAt: timestamp({ withTimezone: true }),
+});
 
 /** The built-in test gateway's own books: another company's database in miniature. */
 export const testGatewayCharges = pgTable('test_gateway_charges', {
   id: text().primaryKey(),
   /** The shop's reference, given back in callbacks. */
-  reference: text().notNull(),
+  reference: text().notNull().unique(),
   amount: integer().notNull(),
   currency: text().$type<Currency>().notNull(),
   status: text().$type<ChargeStatus>().notNull(),
   refunded: integer().notNull().default(0),
   returnUrl: text().notNull(),
-  cancelUrl: text().notNull(),
   description: text().notNull(),
-  /** Idempotency keys already seen, with the answer given. */
-  answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   createdAt: timestamp({ withTimezone: true }).notNull(),
 });

@@ -7,3 +7,10 @@ export const messageKinds = [
   'sign_in_link',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
+
+/** A message in words, before it has a receiver. */
+export interface Composed {
+  subject: string;
+  text: string;
+  html: string;
+}

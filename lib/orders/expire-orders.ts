@@ -15,24 +15,22 @@ const BATCH = 200;
  */
 export async function expireOrders(db: Db, now: Date): Promise<{ unpaid: number; uncollected: number }> {
   return {
-    unpaid: await countDone(await listUnpaid(db, now), (id) => expireUnpaid(db, id, now)),
+    unpaid: await countDone(await listUnpaid(db, now), (id) => db.transaction((tx) => closeUnpaid(tx, id, now))),
     uncollected: await countDone(await listUncollected(db, now), (id) => expireUncollected(db, id, now)),
   };
 }
 
-/** Throws already_changed when it has been paid meanwhile. */
-async function expireUnpaid(db: Db, fulfillmentId: string, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
-    const data = { reason: 'unpaid' };
-    const { orderId } = await moveFulfillment(tx, system, { fulfillmentId, event: 'cancel', data }, now);
-    const failed = await tx
-      .update(orders)
-      .set({ paymentStatus: 'failed' })
-      .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'pending'), lte(orders.payBy, now)))
-      .returning({ id: orders.id });
-    if (failed.length === 0) throw new Refusal('already_changed');
-    await closeUnfinished(tx, { orderId, fulfillmentId, outcome: 'cancelled' }, now);
-  });
+/** Closes an order nobody paid in time. Throws already_changed when it has been paid or closed meanwhile. */
+export async function closeUnpaid(tx: Db, fulfillmentId: string, now: Date): Promise<void> {
+  const data = { reason: 'unpaid' };
+  const { orderId } = await moveFulfillment(tx, system, { fulfillmentId, event: 'cancel', data }, now);
+  const failed = await tx
+    .update(orders)
+    .set({ paymentStatus: 'failed' })
+    .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'pending'), lte(orders.payBy, now)))
+    .returning({ id: orders.id });
+  if (failed.length === 0) throw new Refusal('already_changed');
+  await closeUnfinished(tx, { orderId, fulfillmentId, outcome: 'cancelled' }, now);
 }
 
 /** Throws already_changed when its deadline has been moved meanwhile. */

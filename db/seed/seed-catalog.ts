@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { gramsOf, searchTextOf } from '@/lib/catalog/search-text';
+import type { ProductOption } from '@/lib/catalog/types';
+import { newId } from '@/lib/ids';
+import type { Db } from '../client';
+import { categories, productImages, products, variants } from '../schema';
+import { pictureKey, picturesOf } from './product-pictures';
+import { catalog } from './products/catalog';
+import type { SeedProduct } from './products/types';
+
+/** Categories, products with their options, pictures and variants. */
+export async function seedCatalog(db: Db): Promise<void> {
+  for (const [position, { products: goods, ...category }] of catalog.entries()) {
+    const categoryId = newId();
+    await db.insert(categories).values({ ...category, id: categoryId, position });
+    for (const [place, product] of goods.entries()) {
+      // The first of every category stand before the second of any: a home page that shows them all.
+      await seedProduct(db, product, categoryId, 1000 - place * 10 - position);
+    }
+  }
+}
+
+async function seedProduct(db: Db, product: SeedProduct, categoryId: string, popularity: number): Promise<void> {
+  const id = newId();
+  const options = optionsOf(product);
+  const articles = variantsOf(product);
+  const searchText = searchTextOf({ ...product, options, variants: articles });
+  await db.insert(products).values({
+    id,
+    categoryId,
+    popularity,
+    handle: product.handle,
+    title: product.title,
+    tagline: product.tagline,
+    kicker: product.kicker,
+    description: product.description,
+    care: product.care,
+    vendor: 'HIBINO',
+    taxRate: product.taxPercent * 100,
+    options,
+    sizeTable: product.sizeTable,
+    tags: product.tags,
+    searchText,
+    searchGrams: gramsOf(searchText),
+  });
+  await db.insert(productImages).values(
+    picturesOf(product).map(({ color, suffix, alt }, position) => ({
+      id: newId(),
+      productId: id,
+      position,
+      url: `/media/${pictureKey(product, color, suffix)}`,
+      alt,
+      optionValue: product.colors.length > 1 ? color : null,
+    })),
+  );
+  await db.insert(variants).values(
+    articles.map((article, position) => ({
+      ...article,
+      id: newId(),
+      productId: id,
+      position,
+      price: product.priceYen,
+      weightGrams: product.weightGrams,
+      packed: product.packed,
+    })),
+  );
+}
+
+/** Colour where there is a choice, then size. */
+function optionsOf(product: SeedProduct): ProductOption[] {
+  const options: ProductOption[] = [];
+  if (product.colors.length > 1) {
+    const values = product.colors.map(({ dye, label }) => ({ key: dye, label }));
+    options.push({ kind: 'color', name: { ja: '色', en: 'Color' }, values });
+  }
+  if (product.sizes) {
+    options.push({
+      kind: 'size',
+      name: { ja: 'サイズ', en: 'Size' },
+      unit: product.sizes.unit,
+      values: product.sizes.values,
+    });
+  }
+  return options;
+}
+
+function variantsOf(product: SeedProduct) {
+  const sizes = product.sizes?.values ?? [undefined];
+  return product.colors.flatMap(({ dye }) =>
+    sizes.map((size) => {
+      const sku = ['HB', product.code, dye.toUpperCase(), size?.key.toUpperCase()].filter(Boolean).join('-');
+      const optionValues = [product.colors.length > 1 ? dye : null, size?.key].filter((value) => value != null);
+      return { sku, gtin: demoGtin(sku), optionValues };
+    }),
+  );
+}
+
+/** A JAN of the in-store range (20–29), which no manufacturer is ever given, with its check digit. */
+function demoGtin(sku: string): string {
+  const number = createHash('sha256').update(sku).digest().readUInt32BE(0) % 10 ** 10;
+  const digits = `20${number.toString().padStart(10, '0')}`;
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}

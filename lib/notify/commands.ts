@@ -1,0 +1,62 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { messages } from '@/db/schema';
+import { newId } from '../ids';
+import type { JobPayloads } from '../jobs/names';
+import type { Locale } from '../locale';
+import { getOrder } from '../orders/queries';
+import { getStoreById } from '../stores/queries';
+import { composeOrderMail } from './order-mail';
+import { composeSignInMail } from './sign-in-mail';
+import { deliver } from './transport';
+import type { Composed, MessageKind } from './types';
+
+/** Tells the customer what happened to an order, in the language it was placed in. Once, however often it runs. */
+export async function sendOrderMessage(
+  db: Db,
+  { orderId, kind }: JobPayloads['send_order_message'],
+  now: Date,
+): Promise<void> {
+  const order = await getOrder(db, orderId);
+  const store = order && (await getStoreById(db, order.fulfillment.locationId));
+  if (!order || !store) return;
+  const composed = await composeOrderMail(kind, order, store);
+  await send(
+    db,
+    { key: `${kind}:${orderId}`, kind, to: order.customerEmail, locale: order.locale, orderId, ...composed },
+    now,
+  );
+}
+
+export async function sendSignInLink(
+  db: Db,
+  { email, url, locale }: JobPayloads['send_sign_in_link'],
+  now: Date,
+): Promise<void> {
+  const composed = await composeSignInMail({ url, locale });
+  await send(db, { key: `sign_in_link:${url}`, kind: 'sign_in_link', to: email, locale, ...composed }, now);
+}
+
+interface Outgoing extends Composed {
+  key: string;
+  kind: MessageKind;
+  to: string;
+  locale: Locale;
+  orderId?: string;
+}
+
+/** Written down first, then delivered; a retry after a failed delivery sends what was written down. */
+async function send(db: Db, { to, ...message }: Outgoing, now: Date): Promise<void> {
+  await db
+    .insert(messages)
+    .values({ ...message, id: newId(), channel: 'mail', recipient: to, createdAt: now })
+    .onConflictDoNothing({ target: messages.key });
+  const [waiting] = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.key, message.key), isNull(messages.sentAt)));
+  if (!waiting) return;
+  const { subject, text, html } = waiting;
+  await deliver({ to: waiting.recipient, subject, text, html: html ?? '', messageId: waiting.id });
+  await db.update(messages).set({ sentAt: now }).where(eq(messages.id, waiting.id));
+}
