@@ -1,20 +1,14 @@
 import { parsePoint } from '../geo';
 import { isLocale, type Locale } from '../locale';
 import { storeCalendar } from '../promise/store-calendar';
+import { type StoreList, storeSummary } from '../promise/store-summary';
 import { nearestOf } from '../stores/locate';
-import { type StoreSummary, storeSummary } from '../stores/summary';
 import { db } from './database';
 import { briefly, type Snapshot, snapshotOf } from './snapshot';
 
 /** A chain of so many shops is sent whole; of a larger one those nearest to a place, this many. */
 const WHOLE = 60;
 const NEAREST = 50;
-
-export interface StoreList {
-  stores: StoreSummary[];
-  /** Whether these are all shops there are. */
-  complete: boolean;
-}
 
 async function listAround(locale: Locale, around: string): Promise<StoreList> {
   const now = new Date();
