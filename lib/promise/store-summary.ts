@@ -1,31 +1,9 @@
-import type { Point } from '../geo';
 import { inLocale, type Locale } from '../locale';
-import type { Store, StoreService } from '../stores/types';
+import type { Store } from '../stores/types';
 import { openWords } from './store-glance';
+import type { StoreSummary } from './types';
 
-/** A shop as lists and maps show it, in one language; plain JSON. */
-export interface StoreSummary extends Point {
-  /** Store code. */
-  code: string;
-  name: string;
-  zone: string;
-  open: boolean;
-  /** 「19:00 まで営業」, 「明日 11:00 から」 */
-  hours: string;
-  /** The way from the station. */
-  access: string | null;
-  /** Where in the shop goods are handed over. */
-  counter: string | null;
-  services: StoreService[];
-}
-
-/** What lists and maps are given of the shops there are. */
-export interface StoreList {
-  stores: StoreSummary[];
-  /** Whether these are all shops; else the nearest of more. */
-  complete: boolean;
-}
-
+/** Words and facts of one shop for lists and maps. */
 export function storeSummary(
   store: Store,
   { holidays, now, locale }: { holidays: ReadonlySet<string>; now: Date; locale: Locale },

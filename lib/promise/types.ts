@@ -1,4 +1,6 @@
+import type { Point } from '../geo';
 import type { Band } from '../stock/types';
+import type { StoreService } from '../stores/types';
 
 /** What one shop has of one variant now and from when it can be collected there: one row of the live feed. */
 export interface ShopStock {
@@ -24,4 +26,35 @@ export interface ProductStock {
   /** Store code. */
   store: string;
   variants: Record<string, { band: Band; left: number | null }>;
+}
+
+/** Marks of a whole list of products at one shop. */
+export interface ProductMarks {
+  /** 「15:30 以降」 for whatever the shop has; null when it does not open in the days ahead. */
+  ready: string | null;
+  /** By product id: its best variant; `left` while few enough to matter. */
+  marks: Record<string, { band: Band; left: number | null }>;
+}
+
+/** A shop as lists and maps show it, in one language; plain JSON. */
+export interface StoreSummary extends Point {
+  /** Store code. */
+  code: string;
+  name: string;
+  zone: string;
+  open: boolean;
+  /** 「19:00 まで営業」, 「明日 11:00 から」 */
+  hours: string;
+  /** The way from the station. */
+  access: string | null;
+  /** Where in the shop goods are handed over. */
+  counter: string | null;
+  services: StoreService[];
+}
+
+/** What lists and maps are given of the shops there are. */
+export interface StoreList {
+  stores: StoreSummary[];
+  /** Whether these are all shops; else the nearest of more. */
+  complete: boolean;
 }

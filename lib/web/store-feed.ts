@@ -1,7 +1,8 @@
 import { parsePoint } from '../geo';
 import { isLocale, type Locale } from '../locale';
 import { storeCalendar } from '../promise/store-calendar';
-import { type StoreList, storeSummary } from '../promise/store-summary';
+import { storeSummary } from '../promise/store-summary';
+import type { StoreList } from '../promise/types';
 import { nearestOf } from '../stores/locate';
 import { db } from './database';
 import { briefly, type Snapshot, snapshotOf } from './snapshot';
