@@ -11,9 +11,12 @@ export async function seedPictures(): Promise<void> {
   const files = new Map<string, string>();
   for (const { products } of catalog) {
     for (const product of products) {
-      const { paint, ground: name } = product.picture;
+      const { paint, ground: usual, grounds } = product.picture;
       for (const { color, view, suffix } of picturesOf(product)) {
-        files.set(pictureKey(product, color, suffix), scene(ground[name], paint(dye[color]), view));
+        files.set(
+          pictureKey(product, color, suffix),
+          scene(ground[grounds?.[color] ?? usual], paint(dye[color]), view),
+        );
       }
     }
   }

@@ -1,6 +1,6 @@
 import { boston, miniTote, tote } from '../pictures/objects/bags-carry';
 import { backpack } from '../pictures/objects/bags-wear';
-import { dye } from '../pictures/paint';
+import { dye, scaled } from '../pictures/paint';
 import { dyed } from './dye-names';
 import type { SeedProduct } from './types';
 
@@ -26,10 +26,10 @@ const largeTote: SeedProduct = {
   tags: ['トートバッグ', 'エコバッグ', 'キャンバス', '通勤', '買いもの', 'A4'],
   picture: {
     ground: 'seiji',
-    paint: (color) => tote(color, color === dye.kinari ? dye.nando : color),
+    paint: (color) => scaled(1.06, tote(color, color === dye.kinari ? dye.nando : color)),
     details: [
-      { view: '240 380 320 320', alt: { ja: '持ち手の付け根と布札', en: 'Where the handle joins, and the label' } },
-      { view: '230 90 320 320', alt: { ja: '肩に掛かる持ち手', en: 'Handles long enough for a shoulder' } },
+      { view: '230 368 339 339', alt: { ja: '持ち手の付け根と布札', en: 'Where the handle joins, and the label' } },
+      { view: '220 61 339 339', alt: { ja: '肩に掛かる持ち手', en: 'Handles long enough for a shoulder' } },
     ],
   },
 };
@@ -118,7 +118,7 @@ const overnightBag: SeedProduct = {
     ground: 'sakura',
     paint: (color) => boston(color),
     details: [
-      { view: '220 420 300 300', alt: { ja: '持ち手の革と縫い止め', en: 'Handle leather and its stitching' } },
+      { view: '180 400 250 250', alt: { ja: '持ち手の革と縫い止め', en: 'Handle leather and its stitching' } },
       { view: '440 400 280 280', alt: { ja: '革でくるんだ角', en: 'A corner covered in leather' } },
     ],
   },

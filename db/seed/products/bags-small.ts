@@ -1,6 +1,6 @@
 import { drawstring, wallet } from '../pictures/objects/bags-small';
 import { sacoche, shoulderBag } from '../pictures/objects/bags-wear';
-import { dye } from '../pictures/paint';
+import { dye, scaled } from '../pictures/paint';
 import { dyed } from './dye-names';
 import type { SeedProduct } from './types';
 
@@ -28,7 +28,7 @@ const flapShoulder: SeedProduct = {
     ground: 'sakura',
     paint: (color) => shoulderBag(color),
     details: [
-      { view: '290 420 220 220', alt: { ja: '革の舌と留め', en: 'The leather tongue' } },
+      { view: '330 400 260 260', alt: { ja: '革の舌と留め', en: 'The leather tongue' } },
       { view: '140 240 280 280', alt: { ja: '持ち手の付け根', en: 'Where the strap joins' } },
     ],
   },
@@ -116,10 +116,10 @@ const foldedWallet: SeedProduct = {
   tags: ['財布', 'さいふ', '二つ折り', '革小物', 'ギフト', 'メンズ', 'レディース'],
   picture: {
     ground: 'seiji',
-    paint: (color) => wallet(color, color === dye.karashi ? dye.shiro : dye.kinari),
+    paint: (color) => scaled(1.14, wallet(color, color === dye.karashi ? dye.shiro : dye.kinari)),
     details: [
-      { view: '400 370 270 270', alt: { ja: '箱形に開く小銭入れ', en: 'The coin pocket opens like a box' } },
-      { view: '150 340 260 260', alt: { ja: 'カード入れ', en: 'Card slots' } },
+      { view: '400 341 308 308', alt: { ja: '箱形に開く小銭入れ', en: 'The coin pocket opens like a box' } },
+      { view: '115 306 296 296', alt: { ja: 'カード入れ', en: 'Card slots' } },
     ],
   },
 };

@@ -1,5 +1,5 @@
 import { compactUmbrella, kidsUmbrella, umbrella } from '../pictures/objects/rain-umbrellas';
-import { dye } from '../pictures/paint';
+import { dye, scaled } from '../pictures/paint';
 import { dyed } from './dye-names';
 import type { SeedProduct } from './types';
 
@@ -25,10 +25,10 @@ const windproof: SeedProduct = {
   tags: ['傘', 'かさ', '長傘', '雨傘', '日傘', '晴雨兼用', '梅雨', 'UV'],
   picture: {
     ground: 'mizu',
-    paint: (color) => umbrella(color),
+    paint: (color) => scaled(1.08, umbrella(color)),
     details: [
-      { view: '110 420 300 300', alt: { ja: '木の手元', en: 'The wooden handle' } },
-      { view: '340 160 300 300', alt: { ja: '石突きと生地の合わせ目', en: 'The tip, where the panels meet' } },
+      { view: '87 407 324 324', alt: { ja: '木の手元', en: 'The wooden handle' } },
+      { view: '335 126 324 324', alt: { ja: '石突きと生地の合わせ目', en: 'The tip, where the panels meet' } },
     ],
   },
 };
@@ -55,10 +55,10 @@ const compact: SeedProduct = {
   tags: ['折りたたみ傘', '折り畳み傘', '傘', 'かさ', '軽い', '携帯', '梅雨'],
   picture: {
     ground: 'fuji',
-    paint: (color) => compactUmbrella(color),
+    paint: (color) => scaled(1.06, compactUmbrella(color)),
     details: [
-      { view: '150 370 260 260', alt: { ja: '留めひもと手元', en: 'The closing band and the handle' } },
-      { view: '390 160 270 270', alt: { ja: '袋と手首のひも', en: 'The sleeve and the wrist loop' } },
+      { view: '135 357 276 276', alt: { ja: '留めひもと手元', en: 'The closing band and the handle' } },
+      { view: '389 135 286 286', alt: { ja: '袋と手首のひも', en: 'The sleeve and the wrist loop' } },
     ],
   },
 };

@@ -21,7 +21,7 @@ const coat: SeedProduct = {
   },
   priceYen: 8800,
   taxPercent: 10,
-  colors: dyed('kon', 'karashi', 'hai'),
+  colors: dyed('kon', 'karashi', 'matsuba'),
   sizes: { values: ['S', 'M', 'L'].map((key) => ({ key, label: same(key) })) },
   sizeTable: {
     note: { ja: '上着の上にはおれる、ゆったりした寸法です(cm)。', en: 'Cut to go over a jacket. All in cm.' },
@@ -42,7 +42,7 @@ const coat: SeedProduct = {
   packed: [300, 240, 60],
   tags: ['レインコート', '雨がっぱ', 'カッパ', '合羽', 'レインウェア', '自転車', '梅雨'],
   picture: {
-    ground: 'suna',
+    ground: 'mizu',
     paint: (color) => raincoat(color),
     details: [
       { view: '280 100 260 260', alt: { ja: 'フードと衿', en: 'The hood and collar' } },

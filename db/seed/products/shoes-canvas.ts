@@ -43,6 +43,7 @@ const everydaySneaker: SeedProduct = {
   tags: ['スニーカー', 'ズック', '運動靴', 'ひも靴', 'キャンバス', 'レディース', 'メンズ'],
   picture: {
     ground: 'kinari',
+    grounds: { kinari: 'suna' },
     paint: (color) => sneaker(color, ...rubberOf(color)),
     details: [
       { view: '330 300 420 420', alt: { ja: 'つま先。ゴムのキャップとひも', en: 'The toe: rubber cap and laces' } },

@@ -86,7 +86,7 @@ const houseSlippers: SeedProduct = {
   packed: [290, 190, 90],
   tags: ['スリッパ', 'ルームシューズ', '室内履き', 'ウール', '冬', 'ギフト'],
   picture: {
-    ground: 'suna',
+    ground: 'seiji',
     paint: (color) => slippers(color),
     details: [
       { view: '300 400 300 300', alt: { ja: '履き口の縫い目', en: 'The seam at the opening' } },
@@ -126,7 +126,7 @@ const childrensSneaker: SeedProduct = {
   packed: [230, 160, 90],
   tags: ['こども靴', 'キッズ', '子供', 'スニーカー', '運動靴', 'マジックテープ', '保育園'],
   picture: {
-    ground: 'seiji',
+    ground: 'sakura',
     paint: (color) => kidsSneaker(color, color === dye.kon ? dye.karashi : dye.shiro),
     details: [
       { view: '320 340 260 260', alt: { ja: '二本のベルト', en: 'The two straps' } },

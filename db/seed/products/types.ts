@@ -39,6 +39,8 @@ export interface SeedProduct {
   tags: string[];
   picture: {
     ground: GroundName;
+    /** Dyes too close to that ground stand before another. */
+    grounds?: Partial<Record<Dye, GroundName>>;
     /** The whole object in one colour. */
     paint: (color: string) => Painted;
     /** Details as viewBoxes, one to three: 「330 300 420 420」 */
