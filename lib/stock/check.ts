@@ -30,8 +30,8 @@ export async function listStockFaults(db: Db): Promise<StockFault[]> {
       select 'allocated', variant_id, location_id, coalesce(l.allocated, 0), coalesce(open.units, 0)
       from stock_levels l full join open using (variant_id, location_id)
       where coalesce(l.allocated, 0) <> coalesce(open.units, 0))
-    select kind, v.sku, s.store_code, stored, proved
+    select faults.kind, v.sku, s.store_code, stored, proved
     from faults left join variants v on v.id = variant_id left join locations s on s.id = location_id
-    order by sku, store_code, kind`);
+    order by sku, store_code, faults.kind`);
   return rows.map(({ store_code, ...fault }) => ({ ...fault, storeCode: store_code }));
 }
