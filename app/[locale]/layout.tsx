@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { env } from '@/lib/env';
 import { pageLocale } from '@/lib/web/page-locale';
+import { siteUrl } from '@/lib/web/site-url';
 import '../globals.css';
 
 interface Props {
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: 'common' });
   return {
-    metadataBase: new URL(env.APP_URL),
+    metadataBase: siteUrl(),
     title: { default: t('shop.title'), template: t('shop.titleTemplate', { title: '%s' }) },
     description: t('shop.description'),
     openGraph: { siteName: t('shop.name'), locale: locale === 'ja' ? 'ja_JP' : 'en_US', type: 'website' },

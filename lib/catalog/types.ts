@@ -78,3 +78,28 @@ export interface ProductCard {
   price: Minor;
   priceVaries: boolean;
 }
+
+/** A choice by which a list can be narrowed down. */
+export interface Facet {
+  key: string;
+  label: Localized;
+  /** Products it would leave, given the other choices. */
+  count: number;
+}
+
+/** What a list holds as a whole, beside the page of it that is shown. */
+export interface ListFacets {
+  /** Products that match everything asked for. */
+  total: number;
+  /** Most frequent first. */
+  colors: Facet[];
+  /** Small to large. */
+  sizes: Facet[];
+  /** Of all prices before anything is narrowed down. */
+  quartiles: Minor[];
+}
+
+/** A kind of goods with a picture of its best-known product. */
+export interface CategoryCard extends Category {
+  imageUrl: string | null;
+}

@@ -3,7 +3,12 @@ import { openStateAt } from '../stores/hours';
 import type { Store } from '../stores/types';
 import { clockWords, dayWords } from '../time';
 import { type ReadyWords, readyParts } from './ready-words';
-import type { StoreCalendar } from './store-calendar';
+
+/** What of lib/promise/store-calendar.ts is asked here; named so that browser code may know the glance's shape. */
+interface Calendar {
+  holidays: ReadonlySet<string>;
+  readyAt(store: Store, now: Date): Date | null;
+}
 
 /** What a header, a strip or a slip says of one shop now. */
 export interface StoreGlance {
@@ -56,7 +61,7 @@ export function openWords(
   return { open: false, hours: opens, shortHours: opens };
 }
 
-export function storeGlance(calendar: StoreCalendar, store: Store, now: Date, locale: Locale): StoreGlance {
+export function storeGlance(calendar: Calendar, store: Store, now: Date, locale: Locale): StoreGlance {
   const ready = calendar.readyAt(store, now);
   return {
     code: store.storeCode,

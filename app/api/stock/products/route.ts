@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { locales } from '@/lib/locale';
 import { readyParts } from '@/lib/promise/ready-words';
 import { storeCalendar } from '@/lib/promise/store-calendar';
+import type { ProductMarks } from '@/lib/promise/types';
 import { Refusal } from '@/lib/refusal';
 import { bandOf } from '@/lib/stock/availability';
 import { listBestUnitsOfProducts } from '@/lib/stock/queries';
-import type { Band } from '@/lib/stock/types';
 import { defineRoute } from '@/lib/web/route';
 
 const LONGEST_LIST = 100;
@@ -20,14 +20,7 @@ const input = z.object({
     .pipe(z.array(z.uuid()).max(LONGEST_LIST)),
 });
 
-/** Marks of a whole list at one shop in one request. */
-export interface ProductMarks {
-  /** 「15:30 以降」 for whatever the shop has; null when it does not open in the days ahead. */
-  ready: string | null;
-  /** By product id: its best variant; `left` while few enough to matter. */
-  marks: Record<string, { band: Band; left: number | null }>;
-}
-
+/** Marks of a list at the chosen shop, for all its cards at once. */
 export const GET = defineRoute(
   input,
   async ({ db, input: { store: code, locale, ids }, now }): Promise<ProductMarks> => {
