@@ -165,14 +165,16 @@ export const chopsticks =
   (g) => {
     const t = tones(color);
     const w = tones('#a9784c');
+    // Deeper than the case they lean on, or they would melt into it.
+    const lacquer = tones(t.d);
     const stick = (x: number) =>
       `<g transform="translate(${x} 636) rotate(38)">` +
       shape('M-5 0L5 0L17 -548L-17 -548Z', w.b) +
       shape('M-5 0L-1 0L-4 -548L-17 -548Z', w.l) +
       shape('M5 0L2 0L9 -548L17 -548Z', w.s) +
-      shape('M-15.5 -496L15.5 -496L17 -552L-17 -552Z', t.b) +
-      shape('M-15.5 -496L-4 -496L-4 -552L-17 -552Z', t.l) +
-      shape('M8.5 -496L15.5 -496L17 -552L9 -552Z', t.s) +
+      shape('M-14.5 -440L14.5 -440L17 -552L-17 -552Z', lacquer.b) +
+      shape('M-14.5 -440L-4 -440L-4 -552L-17 -552Z', lacquer.l) +
+      shape('M8.5 -440L14.5 -440L17 -552L9 -552Z', lacquer.s) +
       '</g>';
     const body: Outline = [
       [70, 300],

@@ -1,9 +1,12 @@
-import { cast, dye, mix, oval, type Painted, shape, stroke, tones } from '../paint';
+import { cast, dye, mix, oval, type Painted, place, shape, stroke, tones } from '../paint';
 import { type Outline, strip, turned } from '../turned';
 
 /** The vessel mark in one tone, its bowl's top left corner at (x, y). */
 const vessel = (x: number, y: number, color: string) =>
   stroke(`M${x} ${y}v16a15 15 0 0 0 30 0v-16`, color, 7) + oval(x + 15, y - 12, 6, 6, color);
+
+/** The mark is a lighter tone of its ground, or a darker one where that would vanish. */
+const markOn = (color: string) => (color === dye.kinari ? tones(color).s : tones(color).l);
 
 /** Vacuum bottle with a screw cap and a ring to carry it by. */
 export const bottle =
@@ -38,7 +41,7 @@ export const bottle =
       ) +
       turned(400, lid, k, [0, 10]) +
       oval(400, 146, 60, 9, k.l) +
-      vessel(385, 430, t.l)
+      vessel(385, 430, markOn(color))
     );
   };
 
@@ -108,20 +111,6 @@ export const soupJar =
     ];
     return (
       cast(220, 560, g) +
-      stroke('M610 616L664 330', w.s, 20) +
-      stroke('M606 614L661 328', w.l, 12) +
-      shape(
-        'M678 156C712 162 724 206 712 262C704 306 682 334 656 330C632 326 624 292 632 246C642 190 656 152 678 156Z',
-        w.s,
-      ) +
-      shape(
-        'M672 154C706 160 716 204 704 258C696 300 676 328 652 324C628 320 622 288 630 244C640 188 652 150 672 154Z',
-        w.b,
-      ) +
-      shape(
-        'M668 178C692 184 698 218 690 256C684 288 670 306 654 303C638 300 634 276 640 244C648 206 654 176 668 178Z',
-        w.s,
-      ) +
       turned(380, body, t, [22, 12]) +
       turned(
         380,
@@ -137,7 +126,26 @@ export const soupJar =
       oval(380, 258, 126, 20, k.b) +
       oval(380, 254, 30, 8, k.d) +
       oval(380, 250, 30, 8, t.b) +
-      vessel(365, 486, t.l)
+      stroke('M632 616L578 330', w.s, 20) +
+      stroke('M630 612L573 330', w.l, 10) +
+      place(
+        6,
+        4,
+        1,
+        shape(
+          'M568 154C534 160 524 204 536 258C544 300 564 328 588 324C612 320 618 288 610 244C600 188 588 150 568 154Z',
+          w.s,
+        ),
+      ) +
+      shape(
+        'M568 154C534 160 524 204 536 258C544 300 564 328 588 324C612 320 618 288 610 244C600 188 588 150 568 154Z',
+        w.b,
+      ) +
+      shape(
+        'M572 178C548 184 542 218 550 256C556 288 570 306 586 303C602 300 606 276 600 244C592 206 586 176 572 178Z',
+        w.s,
+      ) +
+      vessel(365, 486, markOn(color))
     );
   };
 

@@ -1,4 +1,4 @@
-import { cast, dye, mix, oval, type Painted, shape, stroke, tones } from '../paint';
+import { cast, mix, oval, type Painted, shape, stroke, tones } from '../paint';
 import { type Outline, strip, turned } from '../turned';
 
 const CLAY = '#b98f6a';
@@ -188,6 +188,6 @@ export const donabe =
       ) +
       oval(400, 262, 78, 16, t.l) +
       oval(400, 264, 58, 10, t.s) +
-      oval(512, 344, 10, 6, dye.sumi, ' transform="rotate(24 512 344)"')
+      oval(512, 344, 11, 7, t.d, ' transform="rotate(24 512 344)"')
     );
   };

@@ -1,4 +1,4 @@
-import { cast, mix, oval, type Painted, place, shape, stroke, tones } from '../paint';
+import { cast, dye, mix, oval, type Painted, place, shape, stroke, tones } from '../paint';
 
 /** One towel folded over, its fold to the left. Drawn with its lower left corner at (0, 0), 116 high. */
 function folded(color: string, w: number) {
@@ -112,19 +112,17 @@ export const blanket =
         ' opacity=".5"',
       );
     const flap =
-      shape('M236 312C236 296 250 290 270 290L536 290C562 290 572 304 572 324L578 556L230 556Z', t.b) +
-      shape('M236 312C236 296 250 290 270 290L340 290C306 310 308 420 312 556L230 556Z', t.l) +
-      shape('M536 290C562 290 572 304 572 324L578 556L500 556C512 440 514 340 486 290Z', t.s);
+      shape('M606 340L636 356L642 572L612 560Z', t.d, ' opacity=".55"') +
+      shape('M196 314C196 298 210 290 232 290L572 290C600 290 610 304 610 326L616 556L190 556Z', t.b) +
+      shape('M196 314C196 298 210 290 232 290L320 290C280 310 282 420 286 556L190 556Z', t.l) +
+      shape('M572 290C600 290 610 304 610 326L616 556L526 556C540 440 542 340 512 290Z', t.s);
     const checks =
-      stroke('M284 296L278 552M364 292L362 552M446 292L448 552M526 294L534 552', pale, 5, ' opacity=".75"') +
-      stroke('M236 360L572 360M234 440L574 440M232 518L576 518', pale, 5, ' opacity=".75"');
-    const fringe = Array.from({ length: 15 }, (_, i) => {
-      const x = 240 + i * 23.5;
-      return stroke(
-        `M${x} 556C${x - 3} 578 ${x + 4} 590 ${x + (i % 2 ? 3 : -3)} 608`,
-        i > 10 ? mix(pale, t.s, 0.35) : pale,
-        9,
-      );
+      stroke('M252 293L246 552M346 293L343 552M452 293L455 552M550 293L558 552', pale, 5, ' opacity=".75"') +
+      stroke('M197 362L610 362M195 442L612 442M193 520L614 520', pale, 5, ' opacity=".75"');
+    const fringe = Array.from({ length: 18 }, (_, i) => {
+      const x = 199 + i * 24;
+      const thread = i > 13 ? mix(pale, t.s, 0.35) : pale;
+      return stroke(`M${x} 556C${x - 3} 578 ${x + 4} 590 ${x + (i % 2 ? 3 : -3)} 608`, thread, 9);
     }).join('');
     return (
       cast(130, 670, g) +
@@ -143,12 +141,13 @@ export const cushion =
   (color: string): Painted =>
   (g) => {
     const t = tones(color);
-    const pale = mix(color, '#fbf6ea', 0.8);
+    // White thread would not show on undyed cloth.
+    const thread = color === dye.kinari ? dye.renga : mix(color, '#fbf6ea', 0.8);
     const rows = Array.from({ length: 6 }, (_, i) => {
       const y = 262 + i * 50;
       return stroke(
         `M${196 + i * 4} ${y}C300 ${y + 22} 480 ${y + 22} ${604 - i * 4} ${y}`,
-        pale,
+        thread,
         6,
         ' stroke-dasharray="18 17" opacity=".85"',
       );
