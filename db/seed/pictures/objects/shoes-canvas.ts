@@ -1,5 +1,5 @@
 import { dye, mix, oval, type Painted, shape, solid, stroke, type Tones, tones } from '../paint';
-import { pair } from './shoes-pair';
+import { closeBy, pair } from './shoes-pair';
 
 /** One lace: its lit side a little narrower and higher than its shade. */
 const lace = (x: number, y: number, reach: number, t: Tones) => {
@@ -100,29 +100,34 @@ const gumSole = (gum: Tones) =>
 
 /** No laces: elastic at the sides, gum sole. */
 export const slipOn = (color: string, gum = '#bd8f5f'): Painted =>
-  pair(120, 720, (seen) => {
-    const [canvas, rubber, elastic] = [tones(seen(color)), tones(seen(gum)), tones(seen(mix(color, dye.sumi, 0.55)))];
-    return [
-      shape('M130 463C190 424 300 400 416 398C448 400 466 417 468 442L310 510C220 506 160 492 130 463Z', canvas.s),
-      shape('M142 466C204 433 300 414 400 410C420 412 430 419 434 429L310 510C226 504 166 492 142 466Z', canvas.d),
-      solid(
-        slipUpper,
-        canvas,
-        'M90 605L100 422L162 452C182 463 206 469 236 475C214 510 222 558 240 605Z',
-        'M110 555C300 572 560 574 694 543L740 605L110 610Z',
-        shape(
-          'M362 457C382 443 396 433 410 428C430 421 450 424 464 435C492 456 516 475 574 489C616 499 656 510 682 525C606 527 546 518 498 506C440 490 396 480 362 457Z',
-          canvas.l,
-        ) +
-          shape('M300 466L398 422C408 463 402 499 378 530C344 518 314 496 300 466Z', elastic.b) +
-          stroke('M332 466L358 513M354 457L370 515M376 443L384 508', elastic.d, 4),
-      ),
-      stroke(
-        'M411 435C420 475 414 513 390 543M288 480C302 510 330 532 374 543',
-        canvas.s,
-        3,
-        ' stroke-dasharray="7 8"',
-      ),
-      gumSole(rubber),
-    ].join('');
-  });
+  pair(
+    120,
+    720,
+    (seen) => {
+      const [canvas, rubber, elastic] = [tones(seen(color)), tones(seen(gum)), tones(seen(mix(color, dye.sumi, 0.55)))];
+      return [
+        shape('M130 463C190 424 300 400 416 398C448 400 466 417 468 442L310 510C220 506 160 492 130 463Z', canvas.s),
+        shape('M142 466C204 433 300 414 400 410C420 412 430 419 434 429L310 510C226 504 166 492 142 466Z', canvas.d),
+        solid(
+          slipUpper,
+          canvas,
+          'M90 605L100 422L162 452C182 463 206 469 236 475C214 510 222 558 240 605Z',
+          'M110 555C300 572 560 574 694 543L740 605L110 610Z',
+          shape(
+            'M362 457C382 443 396 433 410 428C430 421 450 424 464 435C492 456 516 475 574 489C616 499 656 510 682 525C606 527 546 518 498 506C440 490 396 480 362 457Z',
+            canvas.l,
+          ) +
+            shape('M300 466L398 422C408 463 402 499 378 530C344 518 314 496 300 466Z', elastic.b) +
+            stroke('M332 466L358 513M354 457L370 515M376 443L384 508', elastic.d, 4),
+        ),
+        stroke(
+          'M411 435C420 475 414 513 390 543M288 480C302 510 330 532 374 543',
+          canvas.s,
+          3,
+          ' stroke-dasharray="7 8"',
+        ),
+        gumSole(rubber),
+      ].join('');
+    },
+    closeBy,
+  );

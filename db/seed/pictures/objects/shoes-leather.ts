@@ -1,5 +1,5 @@
 import { dye, mix, oval, type Painted, shape, solid, stroke, type Tones, tones } from '../paint';
-import { pair, type Stance } from './shoes-pair';
+import { closeBy, pair, type Stance } from './shoes-pair';
 
 /** Welt, heel block and the arch between them. */
 const heeledSole = (t: Tones) =>
@@ -15,36 +15,41 @@ const loaferUpper =
 
 /** Moccasin loafer with a slotted strap over the instep. */
 export const loafer = (color: string, heel: string = mix(dye.kuri, dye.sumi, 0.6)): Painted =>
-  pair(126, 716, (seen) => {
-    const [leather, sole] = [tones(seen(color)), tones(seen(heel))];
-    return [
-      shape('M144 468C190 418 290 390 380 384L420 394L420 440L300 520C230 520 170 500 144 468Z', leather.s),
-      shape('M152 470C200 430 290 408 366 404L372 440L310 520C240 516 180 500 152 470Z', leather.d),
-      heeledSole(sole),
-      solid(
-        loaferUpper,
-        leather,
-        'M100 620L110 430L168 458C186 478 206 490 230 496C206 530 206 570 222 620Z',
-        'M120 578C320 592 560 590 640 560C680 546 700 556 740 560L740 620L110 620Z',
-        shape(
-          'M340 462C352 446 360 424 366 402C372 384 396 380 420 392C454 412 480 436 526 462C586 492 640 500 676 524C640 546 600 540 560 528C480 502 400 470 340 462Z',
-          leather.l,
+  pair(
+    126,
+    716,
+    (seen) => {
+      const [leather, sole] = [tones(seen(color)), tones(seen(heel))];
+      return [
+        shape('M144 468C190 418 290 390 380 384L420 394L420 440L300 520C230 520 170 500 144 468Z', leather.s),
+        shape('M152 470C200 430 290 408 366 404L372 440L310 520C240 516 180 500 152 470Z', leather.d),
+        heeledSole(sole),
+        solid(
+          loaferUpper,
+          leather,
+          'M100 620L110 430L168 458C186 478 206 490 230 496C206 530 206 570 222 620Z',
+          'M120 578C320 592 560 590 640 560C680 546 700 556 740 560L740 620L110 620Z',
+          shape(
+            'M340 462C352 446 360 424 366 402C372 384 396 380 420 392C454 412 480 436 526 462C586 492 640 500 676 524C640 546 600 540 560 528C480 502 400 470 340 462Z',
+            leather.l,
+          ),
         ),
-      ),
-      // The raised seam around the apron
-      stroke('M344 470C404 474 470 506 550 534C600 552 646 552 684 536', leather.s, 9),
-      stroke('M344 465C404 469 470 501 550 529C600 547 646 547 682 531', leather.l, 4),
-      // The strap: its shadow, the band, the slot
-      shape('M398 388L480 430C462 460 456 500 460 542L352 514Z', leather.s),
-      solid(
-        'M386 385C410 380 444 400 468 426C450 458 444 494 446 530L344 500C348 456 362 412 386 385Z',
-        leather,
-        'M380 370L420 384C384 420 372 460 370 512L330 510Z',
-        'M330 484L450 512L450 540L330 520Z',
-      ),
-      shape('M392 446C404 428 430 428 450 450C434 462 412 462 392 446Z', leather.d),
-    ].join('');
-  });
+        // The raised seam around the apron
+        stroke('M344 470C404 474 470 506 550 534C600 552 646 552 684 536', leather.s, 9),
+        stroke('M344 465C404 469 470 501 550 529C600 547 646 547 682 531', leather.l, 4),
+        // The strap: its shadow, the band, the slot
+        shape('M398 388L480 430C462 460 456 500 460 542L352 514Z', leather.s),
+        solid(
+          'M386 385C410 380 444 400 468 426C450 458 444 494 446 530L344 500C348 456 362 412 386 385Z',
+          leather,
+          'M380 370L420 384C384 420 372 460 370 512L330 510Z',
+          'M330 484L450 512L450 540L330 520Z',
+        ),
+        shape('M392 446C404 428 430 428 450 450C434 462 412 462 392 446Z', leather.d),
+      ].join('');
+    },
+    closeBy,
+  );
 
 const ankleUpper =
   'M190 240C188 330 176 400 152 466C132 520 130 560 134 598C300 612 560 612 714 596C716 560 700 528 650 506C590 484 500 470 466 414C446 378 440 310 440 240C380 256 250 256 190 240Z';

@@ -15,6 +15,9 @@ export interface Stance {
 /** Side by side, toes to the right, the far one a step ahead: what low shoes stand like. */
 export const sideBySide: Stance = { near: [-14, 14, 0.985], far: [52, -60, 0.94] };
 
+/** For flat shoes, which would hide too little of what lies under the far one. */
+export const closeBy: Stance = { near: [-18, 14, 0.985], far: [64, -32, 0.94] };
+
 /** A pair of the same shoe between x0 and x1, each drawn standing on y = 640. */
 export const pair =
   (x0: number, x1: number, shoe: (seen: Seen) => string, stance: Stance = sideBySide): Painted =>
