@@ -33,7 +33,7 @@ const walkableLoafer: SeedProduct = {
   ),
   weightGrams: 640,
   packed: [310, 205, 115],
-  tags: ['ローファー', '革靴', '通勤', 'パンプス', 'レディース'],
+  tags: ['ローファー', '革靴', '通勤', 'レディース'],
   picture: {
     ground: 'mizu',
     paint: (color) => loafer(color),

@@ -82,7 +82,7 @@ export const compactUmbrella = (color: string, wood = '#8a5b3b'): Painted => {
 const furled =
   'M400 606C380 560 308 470 305 410C305 384 323 366 333 352C318 330 292 300 272 276C300 262 321 274 339 286C356 262 382 262 400 284C418 262 444 262 461 286C479 274 500 262 528 276C508 300 482 330 467 352C477 366 495 384 495 410C492 470 420 560 400 606Z';
 
-/** A child's umbrella, furled, hanging from a peg by its crook, a name tag on the shaft. */
+/** A child's umbrella, furled, hanging from a peg by its crook; one panel is clear. */
 export const kidsUmbrella = (color: string, crook: string = dye.shiro): Painted => {
   const [t, k] = [tones(color), tones(crook)];
   const hook = 'M400 290L400 176C400 104 306 104 306 176';
@@ -102,6 +102,10 @@ export const kidsUmbrella = (color: string, crook: string = dye.shiro): Painted 
           'M400 284C392 310 390 334 390 352C374 420 385 520 400 620C408 520 405 420 405 352C408 334 408 310 400 284Z',
           t.s,
         ) +
+          shape(
+            'M400 284C424 296 440 320 444 352C462 430 440 530 400 620C410 520 407 420 405 352C408 334 408 310 400 284Z',
+            mix(t.l, '#ffffff', 0.45),
+          ) +
           shape(
             'M339 286C351 310 356 334 356 352L374 352C367 330 354 304 339 286ZM461 286C449 310 444 334 444 352L426 352C433 330 446 304 461 286Z',
             t.s,
