@@ -43,7 +43,11 @@ export async function listArticles(db: Db, skus: readonly string[], locationId: 
     .innerJoin(products, eq(products.id, variants.productId))
     .leftJoin(stockLevels, and(eq(stockLevels.variantId, variants.id), eq(stockLevels.locationId, locationId)))
     .where(
-      and(sql`${variants.sku} = any(${[...skus]}::text[])`, eq(variants.active, true), eq(products.status, 'active')),
+      and(
+        sql`${variants.sku} = any(${sql.param([...skus])}::text[])`,
+        eq(variants.active, true),
+        eq(products.status, 'active'),
+      ),
     );
   return rows.map(({ options, optionValues, ...row }) => ({ ...row, optionLabel: optionLabel(options, optionValues) }));
 }

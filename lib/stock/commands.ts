@@ -13,7 +13,7 @@ export interface Wanted {
 }
 
 const lists = (wanted: readonly Wanted[]) =>
-  sql`unnest(${wanted.map((w) => w.variantId)}::uuid[], ${wanted.map((w) => w.quantity)}::int[]) as wanted(variant_id, quantity)`;
+  sql`unnest(${sql.param(wanted.map((w) => w.variantId))}::uuid[], ${sql.param(wanted.map((w) => w.quantity))}::int[]) as wanted(variant_id, quantity)`;
 
 /**
  * Binds units of one location to an order: all of them or none. Rows are locked in key order, so that two baskets

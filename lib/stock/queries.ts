@@ -48,7 +48,10 @@ export function listLevelsOfVariants(
     .select({ variantId: stockLevels.variantId, ...level })
     .from(stockLevels)
     .where(
-      and(sql`${stockLevels.variantId} = any(${[...variantIds]}::uuid[])`, eq(stockLevels.locationId, locationId)),
+      and(
+        sql`${stockLevels.variantId} = any(${sql.param([...variantIds])}::uuid[])`,
+        eq(stockLevels.locationId, locationId),
+      ),
     );
 }
 
@@ -61,7 +64,7 @@ export async function listBestUnitsOfProducts(
   const rows = await db.execute<{ product_id: string; units: number }>(sql`
     select v.product_id, max(greatest(0, l.on_hand - l.allocated - l.safety_stock))::int as units
     from stock_levels l join variants v on v.id = l.variant_id
-    where v.product_id = any(${[...productIds]}::uuid[]) and v.active and l.location_id = ${locationId}
+    where v.product_id = any(${sql.param([...productIds])}::uuid[]) and v.active and l.location_id = ${locationId}
     group by v.product_id`);
   return new Map(rows.map((row) => [row.product_id, row.units]));
 }
