@@ -1,24 +1,9 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import type { Locale } from '@/lib/locale';
-import type { StoreGlance } from '@/lib/promise/store-glance';
+import type { ShopFront, StoreGlance } from '@/lib/promise/types';
 import { announceCookies, useCookie } from './cookie-value';
-
-const FRESH_MS = 60_000;
-const asked = new Map<string, { at: number; answer: Promise<StoreGlance | null> }>();
-
-/** One request a store and minute for the whole page, however many parts ask. */
-function askGlance(code: string, locale: Locale): Promise<StoreGlance | null> {
-  const url = `/api/stores/${encodeURIComponent(code)}?locale=${locale}`;
-  const known = asked.get(url);
-  if (known && Date.now() - known.at < FRESH_MS) return known.answer;
-  const answer = fetch(url)
-    .then((response) => (response.ok ? (response.json() as Promise<StoreGlance>) : null))
-    .catch(() => null);
-  asked.set(url, { at: Date.now(), answer });
-  return answer;
-}
+import { useAsked } from './use-asked';
 
 /** Code of the chosen store; null when none is chosen; undefined while not known yet. */
 export const useChosenStore = () => useCookie('store');
@@ -32,15 +17,12 @@ export async function chooseStore(code: string): Promise<boolean> {
 }
 
 /** What to say of a store in a header or on a slip; null until it is known, or if it cannot be. */
-export function useStoreGlance(code: string | null | undefined, locale: Locale): StoreGlance | null {
-  const [glance, setGlance] = useState<StoreGlance | null>(null);
-  useEffect(() => {
-    if (!code) return;
-    let current = true;
-    askGlance(code, locale).then((answer) => current && setGlance(answer));
-    return () => {
-      current = false;
-    };
-  }, [code, locale]);
-  return code && glance?.code === code ? glance : null;
+export const useStoreGlance = (code: string | null | undefined, locale: Locale): StoreGlance | null =>
+  useAsked(code ? `/api/stores/${encodeURIComponent(code)}?locale=${locale}` : null);
+
+/** What the home page fills in for the chosen store, or for `suggested` when none is chosen. */
+export function useShopFront(suggested: string | null, locale: Locale): ShopFront | null {
+  const chosen = useChosenStore();
+  const code = chosen === undefined ? null : (chosen ?? suggested);
+  return useAsked(code ? `/api/shop-front?store=${encodeURIComponent(code)}&locale=${locale}` : null);
 }

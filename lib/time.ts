@@ -81,7 +81,7 @@ export function weekdayWords(weekday: Weekday, locale: Locale): string {
 }
 
 /** 11月26日(木) / Thu, Nov 26; with the year when it is more than half a year from today, so that none is mistaken. */
-function dateWords(date: string, today: string, locale: Locale): string {
+export function dateWords(date: string, today: string, locale: Locale): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const weekday = weekdayWords(weekdayOf(date), locale);
   const far = Math.abs(daysBetween(today, date)) > 183;

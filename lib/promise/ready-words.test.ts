@@ -12,6 +12,7 @@ describe('the words of a ready time', () => {
       figure: '15:30',
       after: '以降',
       short: '15:30 以降',
+      today: true,
       far: false,
     });
     expect(parts('2026-11-22T06:30:00Z', 'en')).toEqual({
@@ -20,6 +21,7 @@ describe('the words of a ready time', () => {
       figure: '3:30',
       after: 'pm on',
       short: 'From 3:30 pm',
+      today: true,
       far: false,
     });
   });
@@ -35,6 +37,7 @@ describe('the words of a ready time', () => {
       figure: '11/26',
       after: '(木) 以降',
       short: '11/26(木) 以降',
+      today: false,
       far: true,
     });
     expect(parts('2026-11-26T02:00:00Z', 'en')).toMatchObject({
@@ -42,6 +45,7 @@ describe('the words of a ready time', () => {
       figure: 'Nov 26',
       after: 'on',
       short: 'From Thu, Nov 26',
+      today: false,
       far: true,
     });
   });

@@ -13,6 +13,7 @@ export interface ReadyWords {
   after: string;
   /** On a card: 「15:30 以降」 today, else with its day: 「明日 11:00 以降」 */
   short: string;
+  today: boolean;
   /** Neither today nor tomorrow: the slip then leads with the date. */
   far: boolean;
 }
@@ -28,11 +29,19 @@ function japanese(at: Date, zone: string, now: Date, sentence: string): ReadyWor
   const [date = day, weekday = ''] = day.split(/(?=\()/);
   const today = localDate(at, zone) === localDate(now, zone);
   if (!isNear(at, zone, now)) {
-    return { sentence, day: `${clock} から`, figure: date, after: `${weekday} 以降`, short: `${day} 以降`, far: true };
+    return {
+      sentence,
+      day: `${clock} から`,
+      figure: date,
+      after: `${weekday} 以降`,
+      short: `${day} 以降`,
+      today,
+      far: true,
+    };
   }
   const word = dayWords(at, zone, now, 'ja');
   const short = today ? `${clock} 以降` : sentence;
-  return { sentence, day: `${word} ${day}`, figure: clock, after: '以降', short, far: false };
+  return { sentence, day: `${word} ${day}`, figure: clock, after: '以降', short, today, far: false };
 }
 
 function english(at: Date, zone: string, now: Date, sentence: string): ReadyWords {
@@ -42,11 +51,19 @@ function english(at: Date, zone: string, now: Date, sentence: string): ReadyWord
   const today = localDate(at, zone) === localDate(now, zone);
   if (!isNear(at, zone, now)) {
     const [weekday = '', date = day] = day.split(', ');
-    return { sentence, day: `${weekday}, from ${clock}`, figure: date, after: 'on', short: `From ${day}`, far: true };
+    return {
+      sentence,
+      day: `${weekday}, from ${clock}`,
+      figure: date,
+      after: 'on',
+      short: `From ${day}`,
+      today,
+      far: true,
+    };
   }
   const word = dayWords(at, zone, now, 'en');
   const short = today ? `From ${clock}` : sentence;
-  return { sentence, day: `${word}, ${day}`, figure, after: `${half} on`, short, far: false };
+  return { sentence, day: `${word}, ${day}`, figure, after: `${half} on`, short, today, far: false };
 }
 
 /** Words of the instant `at` from which something can be collected, as seen at `now` in the shop's zone. */

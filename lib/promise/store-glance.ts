@@ -2,26 +2,13 @@ import { inLocale, type Locale } from '../locale';
 import { openStateAt } from '../stores/hours';
 import type { Store } from '../stores/types';
 import { clockWords, dayWords } from '../time';
-import { type ReadyWords, readyParts } from './ready-words';
+import { readyParts } from './ready-words';
+import type { StoreGlance } from './types';
 
 /** What of lib/promise/store-calendar.ts is asked here; named so that browser code may know the glance's shape. */
 interface Calendar {
   holidays: ReadonlySet<string>;
   readyAt(store: Store, now: Date): Date | null;
-}
-
-/** What a header, a strip or a slip says of one shop now. */
-export interface StoreGlance {
-  /** Store code. */
-  code: string;
-  name: string;
-  open: boolean;
-  /** 「19:00 まで営業」, 「明日 11:00 から」; "Open until 7:00 pm", "Opens tomorrow 11:00 am" */
-  hours: string;
-  /** Beside a name: 「19:00 まで」, "till 7:00 pm" */
-  shortHours: string;
-  /** An order placed now; null when the shop does not open in the days ahead. */
-  ready: ReadyWords | null;
 }
 
 const words = {

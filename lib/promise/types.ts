@@ -1,6 +1,8 @@
+import type { ProductCard } from '../catalog/types';
 import type { Point } from '../geo';
 import type { Band } from '../stock/types';
 import type { StoreService } from '../stores/types';
+import type { ReadyWords } from './ready-words';
 
 /** What one shop has of one variant now and from when it can be collected there: one row of the live feed. */
 export interface ShopStock {
@@ -57,4 +59,35 @@ export interface StoreList {
   stores: StoreSummary[];
   /** Whether these are all shops; else the nearest of more. */
   complete: boolean;
+}
+
+/** What a header, a strip or a slip says of one shop now. */
+export interface StoreGlance {
+  /** Store code. */
+  code: string;
+  name: string;
+  open: boolean;
+  /** 「19:00 まで営業」, 「明日 11:00 から」; "Open until 7:00 pm", "Opens tomorrow 11:00 am" */
+  hours: string;
+  /** Beside a name: 「19:00 まで」, "till 7:00 pm" */
+  shortHours: string;
+  /** An order placed now; null when the shop does not open in the days ahead. */
+  ready: ReadyWords | null;
+}
+
+export interface NearbyShop extends StoreSummary {
+  /** 「19:00 まで」 */
+  shortHours: string;
+  /** 「0.6 km」; null for the shop that is asked about. */
+  distance: string | null;
+}
+
+/** What the home page says of one shop. */
+export interface ShopFront {
+  glance: StoreGlance;
+  /** Products the shop can hand over now, and the best known of them. */
+  total: number;
+  cards: ProductCard[];
+  stock: ProductMarks;
+  near: NearbyShop[];
 }

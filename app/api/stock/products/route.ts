@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { locales } from '@/lib/locale';
-import { readyParts } from '@/lib/promise/ready-words';
+import { getProductMarks } from '@/lib/promise/shop-front';
 import { storeCalendar } from '@/lib/promise/store-calendar';
-import type { ProductMarks } from '@/lib/promise/types';
 import { Refusal } from '@/lib/refusal';
-import { bandOf } from '@/lib/stock/availability';
-import { listBestUnitsOfProducts } from '@/lib/stock/queries';
 import { defineRoute } from '@/lib/web/route';
 
 const LONGEST_LIST = 100;
@@ -21,22 +18,9 @@ const input = z.object({
 });
 
 /** Marks of a list at the chosen shop, for all its cards at once. */
-export const GET = defineRoute(
-  input,
-  async ({ db, input: { store: code, locale, ids }, now }): Promise<ProductMarks> => {
-    const calendar = await storeCalendar(db, now);
-    const store = calendar.storeByCode(code);
-    if (!store) throw new Refusal('unknown_store');
-    const best = await listBestUnitsOfProducts(db, ids, store.id);
-    const ready = calendar.readyAt(store, now);
-    const marks = ids.map((id) => {
-      const units = best.get(id) ?? 0;
-      const band = bandOf(units);
-      return [id, { band, left: band === 'few' || band === 'some' ? units : null }] as const;
-    });
-    return {
-      ready: ready && readyParts(ready, store.hours.zone, now, locale).short,
-      marks: Object.fromEntries(marks),
-    };
-  },
-);
+export const GET = defineRoute(input, async ({ db, input: { store: code, locale, ids }, now }) => {
+  const calendar = await storeCalendar(db, now);
+  const store = calendar.storeByCode(code);
+  if (!store) throw new Refusal('unknown_store');
+  return getProductMarks(db, calendar, store, ids, now, locale);
+});
