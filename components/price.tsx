@@ -23,7 +23,7 @@ export function Price({ amount, currency, locale, from = false, main = false }: 
   return (
     <span className={clsx('price', main && 'main')}>
       {from && words.before}
-      {formatMoney(amount, currency, locale)}
+      {formatMoney(amount, currency)}
       {from && words.from}
       <small>{words.tax}</small>
     </span>

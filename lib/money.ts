@@ -1,5 +1,3 @@
-import type { Locale } from './locale';
-
 /** Integer minor units: yen have none, so 6490 is ¥6,490. */
 export type Minor = number;
 export type Currency = 'JPY' | 'USD' | 'EUR';
@@ -41,16 +39,15 @@ export function taxLines(lines: readonly PricedLine[]): TaxLine[] {
     .map(([rate, amount]) => ({ rate, gross: amount, tax: Math.floor((amount * rate) / (10_000 + rate)) }));
 }
 
-const formatters = new Map<string, Intl.NumberFormat>();
+const formatters = new Map<Currency, Intl.NumberFormat>();
 
-/** ¥6,490 — the same sign in both languages. */
-export function formatMoney(amount: Minor, currency: Currency, locale: Locale): string {
-  const key = `${locale}${currency}`;
-  let formatter = formatters.get(key);
+/** ¥6,490: the narrow sign and grouped digits, the same in both languages. */
+export function formatMoney(amount: Minor, currency: Currency): string {
+  let formatter = formatters.get(currency);
   if (!formatter) {
-    formatter = new Intl.NumberFormat(locale === 'ja' ? 'ja-JP' : 'en-US', { style: 'currency', currency });
-    formatters.set(key, formatter);
+    formatter = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    formatters.set(currency, formatter);
   }
   const digits = formatter.resolvedOptions().maximumFractionDigits ?? 0;
-  return formatter.format(amount / 10 ** digits).replace('¥', '¥');
+  return formatter.format(amount / 10 ** digits);
 }
