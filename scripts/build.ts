@@ -44,7 +44,7 @@ async function build(env: Record<string, string>, signal: AbortSignal): Promise<
   const [code] = await once(child, 'exit');
   signal.removeEventListener('abort', cancel);
   signal.throwIfAborted();
-  if (code === 0) return;
+  if (code === 0 && existsSync(join(repository, '.next/BUILD_ID'))) return;
   const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-15).join('\n');
   throw new Failure(`${tail}\n\nThe shop could not be built: mend what the lines above name (all of them: ${log}).`);
 }

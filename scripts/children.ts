@@ -24,7 +24,7 @@ export function spawnChild({ args, env, log }: ChildPlan): ChildProcess {
   const output = log ? openSync(log, 'a') : 'inherit';
   const child = spawn(process.execPath, [...ties, ...args], {
     cwd: repository,
-    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1', UKETORI_LAUNCHER: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
   });
   if (typeof output === 'number') closeSync(output);

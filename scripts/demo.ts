@@ -5,7 +5,8 @@ import { builtShop } from './built-shop';
 import { loadEnvironment } from './environment';
 import { runCommand } from './run-command';
 import { say } from './say';
-import { answers, chooseSite, runProcesses, type Site, stopSignal, withShopDatabase } from './shop';
+import { answers, chooseSite, runProcesses, type Site, withShopDatabase } from './shop';
+import { stopSignal } from './stop-signal';
 
 const addressForPhones = (port: number): string | undefined => {
   const outside = Object.values(networkInterfaces()).flat();

@@ -1,6 +1,7 @@
 import { loadEnvironment } from './environment';
 import { runCommand } from './run-command';
-import { chooseSite, runProcesses, stopSignal, withShopDatabase } from './shop';
+import { chooseSite, runProcesses, withShopDatabase } from './shop';
+import { stopSignal } from './stop-signal';
 import { commandOf } from './tools';
 
 await runCommand(async () => {

@@ -38,13 +38,6 @@ export async function chooseSite(databaseUrl: string): Promise<Site> {
   return { port, address, env };
 }
 
-/** Aborted when the terminal or the system asks us to end. */
-export function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
-  return controller.signal;
-}
-
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();

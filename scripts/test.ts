@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { logsFolder } from './build';
 import { type Count, runChecks } from './checks';
+import { runCommand } from './run-command';
 import { step } from './say';
+import { stopSignal } from './stop-signal';
 import { runTool } from './tools';
 
 const report = (name: string): string => {
@@ -21,22 +23,23 @@ function count(code: number, path: string, read: (report: unknown) => Count): Co
 type VitestReport = { numPassedTests: number; numFailedTests: number };
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
 
-async function unitAndDatabaseTests(): Promise<Count> {
+async function unitAndDatabaseTests(signal: AbortSignal): Promise<Count> {
   const path = report('vitest');
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${path}`];
-  const { code } = await runTool(['vitest'], args, { show: true });
+  const { code } = await runTool(['vitest'], args, { show: true, signal });
   return count(code, path, (found) => {
     const { numPassedTests, numFailedTests } = found as VitestReport;
     return { passed: numPassedTests, failed: numFailedTests };
   });
 }
 
-async function browserTests(): Promise<Count> {
+async function browserTests(signal: AbortSignal): Promise<Count> {
   const path = report('playwright');
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path };
   const { code } = await runTool(['@playwright/test', 'playwright'], ['test', '--reporter=line,json'], {
     show: true,
     env,
+    signal,
   });
   return count(code, path, (found) => {
     const { expected, unexpected, flaky } = (found as PlaywrightReport).stats;
@@ -44,11 +47,14 @@ async function browserTests(): Promise<Count> {
   });
 }
 
-const counts = [
-  await step('Checking format, types, import rules and unused code', runChecks),
-  await step('Testing rules, and commands against PostgreSQL', unitAndDatabaseTests),
-  await step('Testing in a browser', browserTests),
-];
-const sum = (of: keyof Count) => counts.reduce((total, one) => total + one[of], 0);
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(sum('failed') === 0 ? 0 : 1);
+await runCommand(async () => {
+  const signal = stopSignal();
+  const counts = [
+    await step('Checking format, types, import rules and unused code', runChecks),
+    await step('Testing rules, and commands against PostgreSQL', () => unitAndDatabaseTests(signal)),
+    await step('Testing in a browser', () => browserTests(signal)),
+  ];
+  const sum = (of: keyof Count) => counts.reduce((total, one) => total + one[of], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  if (sum('failed') > 0) process.exitCode = 1;
+});

@@ -13,17 +13,18 @@ export function commandOf(name: string, command = name): string {
 
 export type Run = { code: number; output: string };
 
-/** Runs a package's command to its end. `show`: let it write to our terminal as it goes, and keep no output. */
+/** Runs a package's command to its end. `show`: let it write to our terminal as it goes, and keep no output. `signal` ends it. */
 export async function runTool(
   [name, command]: [name: string, command?: string],
   args: string[],
-  { show = false, env = {} }: { show?: boolean; env?: Record<string, string> } = {},
+  { show = false, env = {}, signal }: { show?: boolean; env?: Record<string, string>; signal?: AbortSignal } = {},
 ): Promise<Run> {
   const stdio = show ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, [commandOf(name, command), ...args], {
     cwd: repository,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', stdio, stdio],
+    signal,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));

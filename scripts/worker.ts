@@ -1,7 +1,7 @@
 import { runWorker } from '@/lib/jobs/worker';
+import { stopSignal } from './stop-signal';
 import { withDatabase } from './with-database';
 
-const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+const signal = stopSignal();
 
-await withDatabase(({ url }) => runWorker({ databaseUrl: url, signal: stopping.signal }));
+await withDatabase(({ url }) => runWorker({ databaseUrl: url, signal }));
