@@ -4,6 +4,7 @@ import { loadEnvironment } from './environment';
 import { ensureDatabase } from './postgres/ensure-database';
 import { runCommand } from './run-command';
 import { say } from './say';
+import { authSecret } from './secrets';
 
 /**
  * The frame of every command that works on the database: finds or starts it, hands over a connection and its address,
@@ -15,7 +16,10 @@ export function withDatabase(work: (connection: Connection & { url: string }) =>
     loadEnvironment();
     const database = await ensureDatabase(say);
     process.env.DATABASE_URL = database.url;
-    if (database.embedded) await migrateDatabase(database.url);
+    if (database.embedded) {
+      process.env.AUTH_SECRET ??= authSecret();
+      await migrateDatabase(database.url);
+    }
     const connection = connect(database.url);
     try {
       await work({ ...connection, url: database.url });
