@@ -1,5 +1,20 @@
-/** One article in a basket. */
+import type { Localized } from '../locale';
+
+/** One article in a basket, whether it is still sold or not. */
 export interface BasketLine {
   sku: string;
   quantity: number;
+  title: Localized;
+  /** 「紺 / 24.5 cm」 */
+  optionLabel: Localized | null;
+}
+
+/** What one browser has put aside to order. */
+export interface Basket {
+  /** Secret of the browser's cookie. */
+  token: string;
+  /** Idempotency key of the order that will be made of it. */
+  checkoutKey: string;
+  /** In the order they were put in. */
+  lines: BasketLine[];
 }

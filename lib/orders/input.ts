@@ -1,26 +1,24 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
+import { basketLineInput, MAX_LINES } from '../basket/input';
 import { locales } from '../locale';
 import { collectors, paymentMethods } from './types';
 
-/** Most units of one article in one order. */
-export const MAX_PER_LINE = 10;
-/** Most different articles in one order. */
-export const MAX_LINES = 30;
-
 // Messages are keys of refusal.fields.
 const NO_BREAK = /^[^\p{Cc}\u2028\u2029]*$/u;
-const oneLine = (max: number) => z.string().trim().max(max, 'too_long').regex(NO_BREAK, 'line_break');
+const oneLine = (max: number) => z.string('required').trim().max(max, 'too_long').regex(NO_BREAK, 'line_break');
 const required = (max: number) => oneLine(max).min(1, 'required');
 
-export const emailField = required(254).pipe(z.email('email'));
+/** Typed full-width, as Japanese keyboards do, it is the same address. */
+export const emailField = required(254)
+  .transform((typed) => typed.normalize('NFKC'))
+  .pipe(z.email('email'));
 export const phoneField = required(30).refine((value) => isValidPhoneNumber(value, 'JP'), 'phone');
-export const skuField = required(100);
-export const quantityField = z.coerce.number('number').int('number').min(1, 'number').max(MAX_PER_LINE, 'number');
 const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)]);
+const collecting = z.object({ collector: z.enum(collectors).default('self'), collectorName: z.string().optional() });
 
 export const orderLinesInput = z
-  .array(z.object({ sku: skuField, quantity: quantityField }))
+  .array(basketLineInput)
   .min(1, 'required')
   .max(MAX_LINES, 'too_long')
   .refine((lines) => new Set(lines.map((line) => line.sku)).size === lines.length, 'choice');
@@ -36,7 +34,7 @@ export const checkoutInput = z
     collector: z.enum(collectors, 'choice').default('self'),
     collectorName: oneLine(80).optional(),
     notes: z.string().trim().max(200, 'too_long').optional(),
-    consent: checkbox.refine((given) => given, 'consent'),
+    consent: checkbox.default(false).refine((given) => given, 'consent'),
     marketing: checkbox.default(false),
     locale: z.enum(locales).default('ja'),
     /** What the customer saw; refused when prices have changed meanwhile. */
@@ -45,6 +43,8 @@ export const checkoutInput = z
   .refine((input) => input.collector === 'self' || input.collectorName, {
     path: ['collectorName'],
     message: 'required',
+    // Told together with what else is wrong.
+    when: ({ value }) => collecting.safeParse(value).success,
   });
 
 export const placeOrderInput = z.intersection(
