@@ -7,7 +7,7 @@ export type Count = { passed: number; failed: number };
 const folders = ['app', 'components', 'lib', 'db', 'scripts', 'e2e', 'bench'];
 
 const checks: { name: string; run: () => Promise<Run> }[] = [
-  { name: 'Format and lint', run: () => runTool(['@biomejs/biome', 'biome'], ['ci', '.']) },
+  { name: 'Format and lint', run: () => runTool(['@biomejs/biome', 'biome'], ['ci', '--colors=off', '.']) },
   {
     name: 'Types',
     run: async () => {
