@@ -58,3 +58,25 @@ export const placeOrderInput = z.intersection(
   }),
 );
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
+
+/** The secret of a tracking link, as it stands in an address. */
+export const orderTokenField = z.string().regex(/^[\w-]{16,64}$/, 'choice');
+export const orderTokenInput = z.object({ token: orderTokenField });
+
+/** What a customer who lost the link still knows. The number is read however it was typed: 261122-k7m3q, ２６１１２２−Ｋ７Ｍ３Ｑ. */
+export const findOrderInput = z.object({
+  number: z
+    .string('required')
+    .transform((typed) =>
+      typed
+        .normalize('NFKC')
+        .replace(/[\s#]/g, '')
+        .replace(/[\p{Pd}−ー]/gu, '-')
+        .toUpperCase(),
+    )
+    .pipe(z.string().min(1, 'required').max(20, 'too_long').regex(NO_BREAK, 'line_break')),
+  email: z
+    .string('required')
+    .transform((typed) => typed.normalize('NFKC'))
+    .pipe(emailField),
+});

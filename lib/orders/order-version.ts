@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { fulfillments, locations, orderEvents, orders } from '@/db/schema';
+import { localDate } from '../time';
+
+/**
+ * Changes whenever the tracking page would read differently: after an event, a new estimate, a deadline that passed,
+ * or midnight at the shop. Null for an unknown token.
+ */
+export async function getOrderVersion(db: Db, token: string, now: Date): Promise<string | null> {
+  const [found] = await db
+    .select({
+      paymentStatus: orders.paymentStatus,
+      payBy: orders.payBy,
+      updatedAt: fulfillments.updatedAt,
+      estimatedReadyAt: fulfillments.estimatedReadyAt,
+      collectBy: fulfillments.collectBy,
+      zone: locations.zone,
+      lastEvent: sql<string | null>`(
+        select e.id::text from ${orderEvents} e where e.order_id = ${orders}.id order by e.at desc, e.id desc limit 1)`,
+    })
+    .from(orders)
+    .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
+    .innerJoin(locations, eq(locations.id, fulfillments.locationId))
+    .where(eq(orders.token, token));
+  if (!found) return null;
+  const { payBy, estimatedReadyAt, collectBy, zone, ...rest } = found;
+  const passed = [payBy, estimatedReadyAt, collectBy].map((deadline) => deadline !== null && deadline <= now);
+  return createHash('sha1')
+    .update(JSON.stringify([rest, passed, localDate(now, zone)]))
+    .digest('base64url')
+    .slice(0, 16);
+}

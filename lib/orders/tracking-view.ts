@@ -1,0 +1,179 @@
+import type { Minor } from '../money';
+import { canCancel, type FulfillmentStatus, type PaymentStatus } from './status';
+import type { Order } from './types';
+
+/** Ends without its goods. */
+const endPhases = ['cancelled', 'unpaid', 'expired', 'rejected'] as const;
+type EndPhase = (typeof endPhases)[number];
+
+/** Where an order stands in the eyes of who follows it. */
+export type OrderPhase = 'awaiting_payment' | 'bringing' | 'waiting' | 'picking' | 'ready' | 'collected' | EndPhase;
+
+/** What is true of the money, in one word. */
+export type Money = 'due' | 'awaiting' | 'held' | 'paid' | 'returning' | 'returned' | 'part_returned' | 'none';
+
+/** Shape of what stands first: a date to pay by, a promise, the code, a receipt; none once it ended without goods. */
+export type SlipKind = 'pay_by' | 'promised' | 'wait' | 'late' | 'ready' | 'receipt' | 'none';
+
+export type StepName = 'placed' | 'payment' | 'bringing' | 'picking' | 'ready' | 'collected' | EndPhase | 'refund';
+
+export interface TimelineStep {
+  name: StepName;
+  state: 'done' | 'now' | 'next';
+  /** When it happened; of a step to come, when it is expected or has to have happened. */
+  at: Date | null;
+}
+
+export interface TrackingView {
+  phase: OrderPhase;
+  /** The promised time has passed and it is not ready. */
+  late: boolean;
+  slip: SlipKind;
+  steps: TimelineStep[];
+  money: Money;
+  /** What a visit takes; null when there is none to make. */
+  visit: { code: 'here' | 'later'; pay: Minor | null } | null;
+  /** Minutes before the promise that it was ready, where that is worth saying. */
+  minutesEarly: number | null;
+  canPay: boolean;
+  canCancel: boolean;
+}
+
+/** What of an order decides. */
+export type Tracked = Pick<Order, 'paymentMethod' | 'paymentStatus' | 'payBy' | 'placedAt' | 'total' | 'events'> & {
+  fulfillment: Pick<Order['fulfillment'], 'status' | 'promisedAt' | 'estimatedReadyAt' | 'readyAt' | 'collectBy'>;
+};
+
+/** Minutes early that are news; a day or more is only another opening. */
+const EARLY_MINUTES = 180;
+
+/** All a tracking page shows of an order at an instant: deadlines are judged by the clock, not by who tidies up. */
+export function trackingView(order: Tracked, now: Date): TrackingView {
+  const phase = phaseAt(order, now);
+  const end = endOf(phase);
+  const late = underWay.has(phase) && order.fulfillment.estimatedReadyAt <= now;
+  const money = moneyOf(order, phase);
+  const visiting = underWay.has(phase) || phase === 'ready';
+  return {
+    phase,
+    late,
+    slip: late ? 'late' : slipOf[phase],
+    steps: end ? stepsOfEnd(order, end, money) : stepsUnderWay(order, phase),
+    money,
+    visit: visiting ? { code: phase === 'ready' ? 'here' : 'later', pay: money === 'due' ? order.total : null } : null,
+    minutesEarly: phase === 'ready' ? minutesEarly(order) : null,
+    canPay: phase === 'awaiting_payment',
+    canCancel: !end && canCancel(order.fulfillment.status),
+  };
+}
+
+const underWay: ReadonlySet<OrderPhase> = new Set(['bringing', 'waiting', 'picking']);
+const endOf = (phase: OrderPhase): EndPhase | null => endPhases.find((end) => end === phase) ?? null;
+
+const phaseOf: Record<FulfillmentStatus, OrderPhase> = {
+  awaiting_transfer: 'bringing',
+  to_pick: 'waiting',
+  picking: 'picking',
+  ready: 'ready',
+  collected: 'collected',
+  // A delivery leaves the shop's hands as a pickup does; its own way is not followed here.
+  shipped: 'collected',
+  delivered: 'collected',
+  cancelled: 'cancelled',
+  expired: 'expired',
+  rejected: 'rejected',
+};
+
+const slipOf: Record<OrderPhase, SlipKind> = {
+  awaiting_payment: 'pay_by',
+  bringing: 'wait',
+  waiting: 'promised',
+  picking: 'promised',
+  ready: 'ready',
+  collected: 'receipt',
+  cancelled: 'none',
+  unpaid: 'none',
+  expired: 'none',
+  rejected: 'none',
+};
+
+function phaseAt({ paymentStatus, payBy, fulfillment }: Tracked, now: Date): OrderPhase {
+  const phase = phaseOf[fulfillment.status];
+  if (phase === 'cancelled') return paymentStatus === 'failed' ? 'unpaid' : phase;
+  if (phase === 'collected' || endOf(phase)) return phase;
+  if (paymentStatus === 'failed') return 'unpaid';
+  if (paymentStatus === 'pending') return payBy && payBy <= now ? 'unpaid' : 'awaiting_payment';
+  return phase === 'ready' && fulfillment.collectBy <= now ? 'expired' : phase;
+}
+
+const moneyWhile: Record<PaymentStatus, Money> = {
+  unpaid: 'due',
+  pending: 'awaiting',
+  authorized: 'held',
+  paid: 'paid',
+  part_refunded: 'part_returned',
+  refunded: 'returned',
+  voided: 'none',
+  failed: 'none',
+};
+
+function moneyOf({ paymentStatus, events }: Tracked, phase: OrderPhase): Money {
+  const money = moneyWhile[paymentStatus];
+  if (!endOf(phase) || money === 'part_returned' || money === 'returned') return money;
+  const came = money === 'paid' || events.some(({ event }) => event === 'paid_late');
+  return came ? 'returning' : 'none';
+}
+
+const happened = ({ events }: Tracked, ...names: string[]): Date | null =>
+  events.find(({ event }) => names.includes(event))?.at ?? null;
+
+/** The way every order goes, with when each step was taken. */
+function wayOf(order: Tracked): { name: StepName; at: Date | null }[] {
+  const arrived = happened(order, 'goods_arrived');
+  const brought = arrived || order.fulfillment.status === 'awaiting_transfer';
+  return [
+    { name: 'placed', at: order.placedAt },
+    ...(order.paymentMethod === 'pay_online' ? [{ name: 'payment' as const, at: happened(order, 'paid') }] : []),
+    ...(brought ? [{ name: 'bringing' as const, at: arrived }] : []),
+    { name: 'picking', at: happened(order, 'start_picking') },
+    { name: 'ready', at: happened(order, 'mark_ready') },
+    { name: 'collected', at: happened(order, 'hand_over', 'ship') },
+  ];
+}
+
+/** Steps that are the present one before they are taken. */
+const awaitedIn: Partial<Record<OrderPhase, StepName>> = { awaiting_payment: 'payment', bringing: 'bringing' };
+
+function stepsUnderWay(order: Tracked, phase: OrderPhase): TimelineStep[] {
+  const way = wayOf(order);
+  const awaited = awaitedIn[phase];
+  const current = awaited ? way.findIndex(({ name }) => name === awaited) : way.findLastIndex(({ at }) => at !== null);
+  const { estimatedReadyAt, collectBy } = order.fulfillment;
+  const expected: Partial<Record<StepName, Date | null>> = {
+    payment: order.payBy,
+    ready: estimatedReadyAt,
+    collected: collectBy,
+  };
+  return way.map(({ name, at }, index) => {
+    const state = index < current ? 'done' : index === current ? 'now' : 'next';
+    return { name, state, at: at ?? (state === 'done' ? null : (expected[name] ?? null)) };
+  });
+}
+
+function stepsOfEnd(order: Tracked, phase: EndPhase, money: Money): TimelineStep[] {
+  const taken = wayOf(order).flatMap(({ name, at }) => (at ? [{ name, at, state: 'done' as const }] : []));
+  const byClock = phase === 'expired' ? order.fulfillment.collectBy : order.payBy;
+  const at = happened(order, 'cancel', 'expire', 'reject') ?? byClock;
+  const end = { name: phase, at };
+  if (money === 'returned') {
+    const refund = { name: 'refund' as const, state: 'now' as const, at: happened(order, 'refunded') };
+    return [...taken, { ...end, state: 'done' }, refund];
+  }
+  const refund = { name: 'refund' as const, state: 'next' as const, at: null };
+  return [...taken, { ...end, state: 'now' }, ...(money === 'returning' ? [refund] : [])];
+}
+
+function minutesEarly({ fulfillment: { promisedAt, readyAt } }: Tracked): number | null {
+  const minutes = readyAt ? Math.floor((promisedAt.getTime() - readyAt.getTime()) / 60_000) : 0;
+  return minutes >= 1 && minutes <= EARLY_MINUTES ? minutes : null;
+}
