@@ -19,6 +19,8 @@ chmodSync(folder, 0o755);
 const home = join(folder, 'server');
 const { data } = clusterPaths(home);
 let port = 0;
+/** Starting and killing real servers takes longer beside other tests. */
+const patienceMs = 60_000;
 
 const hold = (): Promise<HeldServer> =>
   holdServerAt({ home, port, settings: { shared_buffers: '16MB' }, say: () => {} }, folder);
@@ -55,11 +57,11 @@ afterEach(async () => {
   const server = await hold();
   await server.stop();
   expect(findPostmaster(data)).toBeNull();
-});
+}, patienceMs);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('An embedded server', () => {
+describe('An embedded server', { timeout: patienceMs }, () => {
   test('is made once, when two processes start at the same moment, and both share it', async () => {
     const [one, two] = await Promise.all([other(), other()]);
     expect(one.url).toBe(two.url);
