@@ -47,3 +47,8 @@ export const env = Object.defineProperties(
     (Object.keys(shape) as (keyof Env)[]).map((name) => [name, { get: () => read(name), enumerable: true }]),
   ),
 ) as Env;
+
+/** next-auth reads its own address from the process, and nowhere else. */
+export function tellNextAuth(): void {
+  process.env.NEXTAUTH_URL = env.APP_URL;
+}

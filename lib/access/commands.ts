@@ -28,6 +28,11 @@ export async function takeAttempt(db: Db, { key, attempts, seconds }: RateLimit,
   throw new Refusal('too_many_attempts', { retryAfterSeconds: Math.max(1, Math.ceil(left / 1000)) });
 }
 
+/** Gives one attempt back that proved right: only wrong ones count. */
+export async function returnAttempt(db: Db, key: string): Promise<void> {
+  await db.execute(sql`update rate_limits set count = count - 1 where key = ${key} and count > 0`);
+}
+
 /** Forgets windows that have ended. */
 export async function forgetAttempts(db: Db, now: Date): Promise<void> {
   await db.execute(sql`delete from rate_limits where window_ends_at < ${now.toISOString()}::timestamptz`);
