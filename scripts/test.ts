@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { logsFolder } from './build';
 import { type Count, runChecks } from './checks';
 import { runCommand } from './run-command';
-import { step } from './say';
+import { say } from './say';
 import { stopSignal } from './stop-signal';
 import { runTool } from './tools';
 
@@ -49,11 +49,12 @@ async function browserTests(signal: AbortSignal): Promise<Count> {
 
 await runCommand(async () => {
   const signal = stopSignal();
-  const counts = [
-    await step('Checking format, types, import rules and unused code', runChecks),
-    await step('Testing rules, and commands against PostgreSQL', () => unitAndDatabaseTests(signal)),
-    await step('Testing in a browser', () => browserTests(signal)),
-  ];
+  say('Checking format, types, import rules and unused code …');
+  const counts = [await runChecks()];
+  say('\nTesting rules, and commands against PostgreSQL …');
+  counts.push(await unitAndDatabaseTests(signal));
+  say('\nTesting in a browser …');
+  counts.push(await browserTests(signal));
   const sum = (of: keyof Count) => counts.reduce((total, one) => total + one[of], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   if (sum('failed') > 0) process.exitCode = 1;
