@@ -1,4 +1,4 @@
-import type { ProductOption, Variant } from './types';
+import type { Variant } from './types';
 
 /**
  * Choosing a variant option by option. Values run parallel to the product's options; an earlier option decides what a
@@ -6,6 +6,7 @@ import type { ProductOption, Variant } from './types';
  */
 
 type Choosable = Pick<Variant, 'sku' | 'optionValues'>;
+type Option = { values: readonly { key: string }[] };
 
 const agreeUpTo = (variant: Choosable, values: readonly string[], index: number): boolean =>
   values.slice(0, index).every((value, i) => variant.optionValues[i] === value);
@@ -21,7 +22,7 @@ export function possibleKeys(variants: readonly Choosable[], values: readonly st
 }
 
 /** Position of the nearest value to the one given up, among those that go: 24.5 for 25.0, the smaller where two are. */
-function nearest(option: Pick<ProductOption, 'values'>, wanted: string, keys: ReadonlySet<string>): string | undefined {
+function nearest(option: Option, wanted: string, keys: ReadonlySet<string>): string | undefined {
   const from = option.values.findIndex(({ key }) => key === wanted);
   const distance = (index: number) => Math.abs(index - from);
   let best: number | undefined;
@@ -37,7 +38,7 @@ function nearest(option: Pick<ProductOption, 'values'>, wanted: string, keys: Re
  */
 export function chooseValue<V extends Choosable>(
   variants: readonly V[],
-  options: readonly Pick<ProductOption, 'values'>[],
+  options: readonly Option[],
   current: V,
   index: number,
   key: string,

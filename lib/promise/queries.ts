@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { products, stockLevels, variants } from '@/db/schema';
+import { locations, products, stockLevels, variants } from '@/db/schema';
 import { listVariantsBySku } from '../catalog/queries';
 import { availabilityOf } from '../stock/availability';
 import { listLevelsOfVariant, type StoreLevel } from '../stock/queries';
@@ -66,4 +66,23 @@ export async function getProductStock(
     return [sku, { band, left }] as const;
   });
   return { store: store.storeCode, variants: Object.fromEntries(marks) };
+}
+
+/** By SKU of a product: codes of the shops that can hand over at least one now, those with most first. */
+export async function listShopsBySku(db: Db, productId: string): Promise<Map<string, string[]>> {
+  const units = sql`${stockLevels.onHand} - ${stockLevels.allocated} - ${stockLevels.safetyStock}`;
+  const rows = await db
+    .select({
+      sku: variants.sku,
+      codes: sql<string[]>`array_agg(${locations.storeCode} order by ${units} desc, ${locations.storeCode})`,
+    })
+    .from(variants)
+    .innerJoin(stockLevels, and(eq(stockLevels.variantId, variants.id), sql`${units} > 0`))
+    .innerJoin(
+      locations,
+      and(eq(locations.id, stockLevels.locationId), eq(locations.kind, 'store'), eq(locations.active, true)),
+    )
+    .where(and(eq(variants.productId, productId), eq(variants.active, true)))
+    .groupBy(variants.sku);
+  return new Map(rows.map(({ sku, codes }) => [sku, codes]));
 }

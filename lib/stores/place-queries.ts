@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, between, eq, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { places } from '@/db/schema';
 import { foldForSearch } from '../catalog/search-text';
@@ -39,4 +39,18 @@ export async function getPrefecture(db: Db, name: string): Promise<Place | null>
     .from(places)
     .where(and(eq(places.kind, 'prefecture'), sql`${places.name} ->> 'ja' = ${name}`));
   return found ?? null;
+}
+
+/** Stations, then towns, inside a box of degrees; for maps. */
+export function listPlacesWithin(
+  db: Db,
+  { south, west, north, east }: { south: number; west: number; north: number; east: number },
+  limit: number,
+): Promise<Place[]> {
+  return db
+    .select(columns)
+    .from(places)
+    .where(and(between(places.lat, south, north), between(places.lng, west, east), ne(places.kind, 'prefecture')))
+    .orderBy(exactness, asc(places.id))
+    .limit(limit);
 }

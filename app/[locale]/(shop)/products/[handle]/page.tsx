@@ -1,0 +1,153 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { Fold } from '@/components/fold';
+import { HtmlText } from '@/components/html-text';
+import { NearStores } from '@/components/near-stores';
+import { OptionPicker } from '@/components/option-picker';
+import { ProductBar } from '@/components/product-bar';
+import { ProductChoice } from '@/components/product-choice';
+import { ProductGallery } from '@/components/product-gallery';
+import { ProductOffline } from '@/components/product-offline';
+import { ProductOutcome } from '@/components/product-outcome';
+import { ProductPickup } from '@/components/product-pickup';
+import { ProductPrice } from '@/components/product-price';
+import type { ProductWords } from '@/components/product-words';
+import { SizeTable } from '@/components/size-table';
+import { StockByStoreSection } from '@/components/stock-by-store-section';
+import { StoreStrip } from '@/components/store-strip';
+import { StructuredData } from '@/components/structured-data';
+import { Crumbs } from '@/components/ui/crumbs';
+import { productView } from '@/lib/catalog/product-view';
+import { getProduct } from '@/lib/catalog/queries';
+import { inLocale, localePath } from '@/lib/locale';
+import { productData } from '@/lib/promise/product-data';
+import { listShopsBySku } from '@/lib/promise/queries';
+import { startSku } from '@/lib/promise/start-sku';
+import { storeCalendar } from '@/lib/promise/store-calendar';
+import { alternatesOf } from '@/lib/web/alternates';
+import { db } from '@/lib/web/database';
+import { mapTiles } from '@/lib/web/map-tiles';
+import { pageLocale } from '@/lib/web/page-locale';
+import { publicAddress } from '@/lib/web/public-address';
+import { addToBasket } from '../../basket/actions';
+
+interface Props {
+  params: Promise<{ locale: string; handle: string }>;
+}
+
+export const revalidate = 300;
+/** Each is rendered when first asked for: a catalogue may hold a hundred thousand. */
+export const generateStaticParams = () => [];
+
+const readProduct = cache(async (params: Props['params']) => {
+  const { handle } = await params;
+  return (await getProduct(db(), decodeURIComponent(handle))) ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const product = await readProduct(params);
+  const t = await getTranslations('product');
+  const title = inLocale(product.title, locale);
+  const [picture] = product.images;
+  return {
+    title,
+    description: [product.tagline && inLocale(product.tagline, locale), t('description', { title })]
+      .filter(Boolean)
+      .join(' '),
+    alternates: alternatesOf(locale, `/products/${product.handle}`),
+    openGraph: { title, ...(picture && { images: [picture.url] }) },
+  };
+}
+
+export default async function ProductPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const product = await readProduct(params);
+  const [t, messages, calendar, shopsBySku] = await Promise.all([
+    getTranslations('product'),
+    getMessages(),
+    storeCalendar(db(), new Date()),
+    listShopsBySku(db(), product.id),
+  ]);
+  const view = productView(product, locale);
+  const words = messages.product?.live as ProductWords;
+  const tiles = mapTiles();
+  const { unexpected, ...refusals } = messages.refusal as Record<string, string>;
+  const { category, kicker, tagline, description, care } = product;
+  const above = category
+    ? [{ name: inLocale(category.name, locale), href: localePath(locale, `/categories/${category.slug}`) }]
+    : [];
+  return (
+    <ProductChoice
+      view={view}
+      startSku={startSku(product.variants, shopsBySku)}
+      locale={locale}
+      words={words}
+      add={addToBasket}
+    >
+      <StoreStrip locale={locale} />
+      <main id="main">
+        <ProductOffline />
+        <div className="wrap product-crumbs">
+          <Crumbs label={t('where')} trail={[...above, { name: view.title }]} />
+        </div>
+        <div className="product-main">
+          <ProductGallery />
+          <div className="product-words">
+            {kicker && <p className="small soft">{inLocale(kicker, locale)}</p>}
+            <h1>{view.title}</h1>
+            {tagline && <p className="tagline soft phrase">{inLocale(tagline, locale)}</p>}
+            <ProductPrice />
+            <OptionPicker chartHref={view.sizeTable ? '#sizes' : null} />
+            <noscript>
+              <p className="note">{t('noScript')}</p>
+            </noscript>
+            <ProductPickup />
+          </div>
+        </div>
+        <NearStores tiles={tiles} />
+        <StockByStoreSection tiles={tiles} />
+        <div className="wrap product-text">
+          <div>
+            {description && (
+              <Fold title={t('about')} open>
+                <HtmlText html={inLocale(description, locale)} />
+              </Fold>
+            )}
+            {care && (
+              <Fold title={t('care')}>
+                <HtmlText html={inLocale(care, locale)} />
+              </Fold>
+            )}
+          </div>
+          <div>
+            {view.sizeTable && (
+              <Fold id="sizes" title={t('sizes')}>
+                <SizeTable />
+              </Fold>
+            )}
+            <Fold title={t('returns')}>
+              <p className="prose">{t('returnsText')}</p>
+            </Fold>
+          </div>
+        </div>
+        <ProductBar />
+      </main>
+      <ProductOutcome
+        basketHref={localePath(locale, '/basket')}
+        refusals={{ unexpected: unexpected ?? '', quantity_limit: refusals.quantity_limit ?? '' }}
+      />
+      <StructuredData
+        data={productData({
+          product,
+          shopsBySku,
+          stores: calendar.stores,
+          locale,
+          address: (path) => publicAddress(path),
+        })}
+      />
+    </ProductChoice>
+  );
+}

@@ -1,0 +1,104 @@
+import L from 'leaflet';
+import type { Locale } from '@/lib/locale';
+
+export interface MapTiles {
+  /** {z}/{x}/{y} raster tiles; empty = none. */
+  url: string;
+  credit: string;
+}
+
+/** The outline of Japan is coarse: nearer than this it would put harbours into the sea. */
+const OUTLINE_TO_ZOOM = 10;
+
+type Outline = NonNullable<Parameters<typeof L.geoJSON>[0]>;
+
+const outlineStyle = { color: '#cfc9be', weight: 1, fillColor: '#f6f3ec', fillOpacity: 1 };
+
+/** Tiles where they come; where they do not, the outline of Japan and the names of stations and towns. */
+export class MapGround {
+  private readonly names = L.layerGroup();
+  private readonly outline = L.layerGroup();
+  private isDrawn = false;
+  private isGone = false;
+
+  constructor(
+    private readonly map: L.Map,
+    { url }: MapTiles,
+    private readonly locale: Locale,
+    /** Told once the first tile stands, since only then is there somebody to name. */
+    onTiles: () => void,
+  ) {
+    map.on('unload', () => {
+      this.isGone = true;
+    });
+    if (!url) {
+      void this.draw();
+      return;
+    }
+    const tiles = L.tileLayer(url, { maxZoom: map.getMaxZoom(), maxNativeZoom: 18 }).addTo(map);
+    tiles.once('tileload', onTiles);
+    tiles.once('tileload', () => this.erase());
+    tiles.once('tileerror', () => void this.draw());
+  }
+
+  /** No tile yet, and one has failed. */
+  private async draw(): Promise<void> {
+    if (this.isDrawn) return;
+    this.isDrawn = true;
+    this.outline.addTo(this.map);
+    this.names.addTo(this.map);
+    this.map.on('moveend', this.fill, this);
+    const japan = await fetch('/japan-outline.json').then(
+      (response) => response.json() as Promise<Outline>,
+      () => null,
+    );
+    if (this.isGone) return;
+    if (japan) this.outline.addLayer(L.geoJSON(japan, { style: outlineStyle, interactive: false }));
+    this.fill();
+  }
+
+  private erase(): void {
+    this.map.off('moveend', this.fill, this);
+    this.outline.remove();
+    this.names.remove();
+  }
+
+  private fill(): void {
+    const isFar = this.map.getZoom() < OUTLINE_TO_ZOOM;
+    this.map.getContainer().classList.toggle('far', isFar);
+    if (isFar) this.outline.addTo(this.map);
+    else this.outline.remove();
+    void this.writeNames();
+  }
+
+  private async writeNames(): Promise<void> {
+    const bounds = this.map.getBounds();
+    const box = {
+      south: String(bounds.getSouth()),
+      west: String(bounds.getWest()),
+      north: String(bounds.getNorth()),
+      east: String(bounds.getEast()),
+    };
+    const address = `/api/places/within?${new URLSearchParams({ ...box, locale: this.locale })}`;
+    const answer = await fetch(address).then(
+      (response) => (response.ok ? response.json() : null),
+      () => null,
+    );
+    if (this.isGone || !answer) return;
+    this.names.clearLayers();
+    for (const place of (answer as { places: NamedPlace[] }).places) this.names.addLayer(nameAt(place));
+  }
+}
+
+interface NamedPlace extends L.LatLngLiteral {
+  kind: string;
+  name: string;
+}
+
+function nameAt({ kind, name, lat, lng }: NamedPlace): L.Marker {
+  const element = document.createElement('span');
+  element.textContent = name;
+  element.className = `place-name ${kind}`;
+  const icon = L.divIcon({ className: 'pin-at', html: element, iconSize: [0, 0] });
+  return L.marker({ lat, lng }, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 });
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { lazy, Suspense, useState } from 'react';
+import { formatDistance } from '@/lib/geo';
+import { readyParts } from '@/lib/promise/ready-words';
+import type { ShopRow } from '@/lib/promise/shop-rows';
+import { stockWords } from '@/lib/stock/words';
+import { inReach } from '@/lib/stores/locate';
+import { fill } from './fill';
+import { Fresh } from './fresh';
+import type { MapTiles } from './map-ground';
+import { useProduct } from './product-choice';
+import { StockMark } from './stock-mark';
+import { Button } from './ui/button';
+
+const PickupSheet = lazy(() => import('./pickup-sheet').then((file) => ({ default: file.PickupSheet })));
+
+const SHOWN = 3;
+
+/** Below the slip on phones: the three best other shops, and the way to all of them. */
+export function NearStores({ tiles }: { tiles: MapTiles }) {
+  const { rows, storeCode, isChosen, words } = useProduct();
+  const [open, setOpen] = useState(false);
+  const here = rows?.find(({ code }) => code === storeCode) ?? null;
+  const others = inReach(
+    (rows ?? []).filter(({ code }) => code !== storeCode),
+    isChosen ? here : null,
+  );
+  return (
+    <div className="near-stores">
+      <h3>{isChosen ? words.near : words.soonest}</h3>
+      <ul className={rows ? undefined : 'to-come'}>
+        {others.slice(0, SHOWN).map((row) => (
+          <NearStore key={row.code} row={row} />
+        ))}
+      </ul>
+      <Button kind="quiet" wide icon="store" onClick={() => setOpen(true)}>
+        {fill(words.allStores, { count: Math.max(0, others.length - SHOWN) })}
+      </Button>
+      {open && (
+        <Suspense>
+          <PickupSheet tiles={tiles} close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function NearStore({ row }: { row: ShopRow & { metres: number | null } }) {
+  const { now, locale } = useProduct();
+  const mark = stockWords(row, locale);
+  const ready = row.ready && now ? readyParts(new Date(row.ready), row.zone, now, locale).sentence : '';
+  return (
+    <li className="near-store">
+      <b>{row.name}</b>
+      <span className="t">
+        <Fresh value={ready}>{ready}</Fresh>
+      </span>
+      <span className="small soft">
+        {[row.metres !== null && formatDistance(row.metres), row.hours].filter(Boolean).join(' ・ ')}
+      </span>
+      <Fresh value={mark}>
+        <StockMark band={row.band}>{mark}</StockMark>
+      </Fresh>
+    </li>
+  );
+}

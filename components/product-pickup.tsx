@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { readyParts } from '@/lib/promise/ready-words';
+import { countedWords, shopSentence } from '@/lib/promise/shop-words';
+import { inReach } from '@/lib/stores/locate';
+import { chooseStore } from './chosen-store';
+import { fill } from './fill';
+import { useProduct } from './product-choice';
+import { ProductSlip } from './product-slip';
+import { Button } from './ui/button';
+import { Icon } from './ui/icon';
+
+/** What the sticky bar watches: it stands in for this button while this one is out of sight. */
+export const ADD_BUTTON_ID = 'add-to-basket';
+
+/** Where and when the chosen variant can be collected, and the one act of the page. */
+export function ProductPickup() {
+  const { variant, words, adding, addOne, rows } = useProduct();
+  const nowhere = rows?.every((row) => row.none);
+  return (
+    <section className="pickup" aria-labelledby="pickup-title">
+      <h2 id="pickup-title">{words.pickup}</h2>
+      <ProductSlip />
+      <Announcement />
+      <Elsewhere />
+      {nowhere && <p className="note">{words.nowhere}</p>}
+      <Button id={ADD_BUTTON_ID} wide icon="shopping-bag" busy={adding} onClick={() => addOne(variant.sku)}>
+        {words.add}
+      </Button>
+      <Counted />
+    </section>
+  );
+}
+
+/** Says a change of the shown promise to those who do not see it; the first one is read with the page. */
+function Announcement() {
+  const { rows, storeCode, now, locale } = useProduct();
+  const row = rows?.find(({ code }) => code === storeCode);
+  const sentence = row && now ? shopSentence(row, now, locale) : null;
+  const [first, setFirst] = useState<string | null>(null);
+  useEffect(() => {
+    if (sentence && !first) setFirst(sentence);
+  }, [sentence, first]);
+  return (
+    <p className="sr" aria-live="polite">
+      {sentence === first ? '' : sentence}
+    </p>
+  );
+}
+
+/** The shop has none: the best of those that have some, one press away. */
+function Elsewhere() {
+  const { rows, storeCode, now, locale, words } = useProduct();
+  const here = rows?.find(({ code }) => code === storeCode);
+  if (!rows || !now || !here?.none) return null;
+  const best = inReach(rows, here)[0];
+  if (!best?.ready) return null;
+  const time = readyParts(new Date(best.ready), best.zone, now, locale).sentence;
+  return (
+    <div className="elsewhere">
+      <p>{fill(words.elsewhere, { store: best.name, time })}</p>
+      <Button kind="quiet" small onClick={() => chooseStore(best.code)}>
+        {fill(words.takeElsewhere, { store: best.name })}
+      </Button>
+    </div>
+  );
+}
+
+/** How old the shop's count is, and why this shop is shown where none was chosen. */
+function Counted() {
+  const { rows, storeCode, now, words, locale, isChosen } = useProduct();
+  const row = rows?.find(({ code }) => code === storeCode);
+  const counted = row?.counted && now ? countedWords(new Date(row.counted), row.zone, now, locale) : '';
+  return (
+    <p className="counted tiny soft">
+      <Icon name="refresh-cw" size="xs" />
+      <span>
+        {row && !isChosen && words.suggested} {counted}
+      </span>
+    </p>
+  );
+}
