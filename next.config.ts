@@ -7,6 +7,16 @@ const withNextIntl = createNextIntlPlugin('./lib/web/i18n.ts');
 const NOT_JAPANESE =
   'ja|en|api|media|_next|icon|manifest\\.webmanifest|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js)$';
 
+/** A list with any of these is made for its reader; without them it is prerendered. */
+const LIST_PARAMETERS = ['size', 'color', 'price', 'store', 'sort', 'page'];
+
+const filteredLists = [
+  ['/categories/:slug', '/ja/categories/:slug/filtered'],
+  ['/en/categories/:slug', '/en/categories/:slug/filtered'],
+].flatMap(([source = '', destination = '']) =>
+  LIST_PARAMETERS.map((key) => ({ source, destination, has: [{ type: 'query' as const, key }] })),
+);
+
 const config: NextConfig = {
   // A running shop works on a copy of the build (scripts/build.ts): pages it renders anew stay with its own database.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -16,6 +26,7 @@ const config: NextConfig = {
   // Japanese stands at / without a proxy in front of prerendered pages.
   rewrites: async () => ({
     beforeFiles: [
+      ...filteredLists,
       { source: '/', destination: '/ja' },
       { source: `/:path((?!${NOT_JAPANESE}).+)`, destination: '/ja/:path' },
     ],

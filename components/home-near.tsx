@@ -10,7 +10,21 @@ interface HomeNearProps {
   suggested: string;
   /** Shops near the suggested one, as last prerendered: hours are filled in by the browser. */
   prerendered: Pick<NearbyShop, 'code' | 'name' | 'access' | 'distance'>[];
-  labels: { open: string; closed: string };
+  labels: {
+    open: string;
+    closed: string;
+    /** Closed all day. */
+    rest: string;
+  };
+}
+
+function OpenState({ shop, labels }: { shop: NearbyShop; labels: HomeNearProps['labels'] }) {
+  const state = shop.open ? labels.open : shop.rest ? labels.rest : labels.closed;
+  return (
+    <>
+      <b className={shop.open ? 'text-ink' : 'text-kaki'}>{state}</b> ・ {shop.shortHours}
+    </>
+  );
 }
 
 /** The chosen shop and those around it, with their hours now. */
@@ -23,17 +37,16 @@ export function HomeNear({ locale, suggested, prerendered, labels }: HomeNearPro
         const shop = now.get(code);
         return (
           <li key={code}>
-            <Link href={localePath(locale, `/stores/${code}`)} prefetch={false}>
-              {name}
-            </Link>
-            <span className="r">
-              {shop && (
-                <b className={shop.open ? 'text-ink' : 'text-kaki'}>{shop.open ? labels.open : labels.closed}</b>
-              )}
-              {shop && ` ・ ${shop.shortHours}`}
-            </span>
-            <span className="small soft">{access}</span>
-            <span className="r num">{distance}</span>
+            <p className="between row">
+              <Link href={localePath(locale, `/stores/${code}`)} prefetch={false}>
+                {name}
+              </Link>
+              <span className="r">{shop && <OpenState shop={shop} labels={labels} />}</span>
+            </p>
+            <p className="between row small soft">
+              {access}
+              <span className="num">{distance}</span>
+            </p>
           </li>
         );
       })}

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import type { ProductCard as Card } from '@/lib/catalog/types';
 import { type Locale, localePath } from '@/lib/locale';
 import { useShopFront } from './chosen-store';
@@ -7,6 +8,7 @@ import { fill } from './fill';
 import { MarkLine } from './mark-line';
 import { ProductCard } from './product-card';
 import { ButtonLink } from './ui/button';
+import { Icon } from './ui/icon';
 
 interface HomeTodayProps {
   locale: Locale;
@@ -19,6 +21,8 @@ interface HomeTodayProps {
     here: string;
     /** {total}点のうち、よく選ばれているもの */
     lead: string;
+    /** {total}点すべて */
+    seeAll: string;
     seeToday: string;
     seeHere: string;
   };
@@ -38,6 +42,10 @@ export function HomeToday({ locale, prerendered, labels }: HomeTodayProps) {
       <div className="hdr">
         <h2 id="today">{fill(today ? labels.today : labels.here, words)}</h2>
         <p className="small soft">{fill(labels.lead, words)}</p>
+        <Link className="link max-lg:hidden" href={all} prefetch={false}>
+          {fill(labels.seeAll, words)}
+          <Icon name="arrow-right" size="xs" />
+        </Link>
       </div>
       <ul className="grid-cards of-four">
         {cards.map((card) => (
@@ -50,7 +58,7 @@ export function HomeToday({ locale, prerendered, labels }: HomeTodayProps) {
           </li>
         ))}
       </ul>
-      <ButtonLink kind="quiet" wide href={all} className="mt-[26px] lg:mx-auto lg:w-auto lg:flex lg:max-w-max lg:px-12">
+      <ButtonLink kind="quiet" wide href={all} className="mt-[26px] lg:hidden">
         {fill(today ? labels.seeToday : labels.seeHere, words)}
       </ButtonLink>
     </section>

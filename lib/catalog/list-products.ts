@@ -145,16 +145,22 @@ export async function getListFacets(db: Db, scope: ListScope): Promise<ListFacet
   };
 }
 
-/** In the merchant's order, each with the picture of its best-known product; empty ones are left out. */
+/**
+ * In the merchant's order, each with the picture of its second best-known product (the best stands everywhere else);
+ * empty ones are left out.
+ */
 export async function listCategoryCards(db: Db): Promise<CategoryCard[]> {
   const rows = await db.execute<CategoryCard & Record<string, unknown>>(sql`
-    select c.id, c.slug, c.name, c.lead, best.url as "imageUrl"
+    select c.id, c.slug, c.name, c.lead, shown.url as "imageUrl"
     from categories c
     cross join lateral (
       select (select url from product_images i where i.product_id = p.id order by i.position limit 1) as url
-      from products p where p.category_id = c.id and p.status = 'active'
-      order by p.popularity desc, p.handle limit 1
-    ) best
+      from (
+        select id, popularity, handle from products q where q.category_id = c.id and q.status = 'active'
+        order by popularity desc, handle limit 2
+      ) p
+      order by popularity, handle desc limit 1
+    ) shown
     order by c.position, c.slug`);
   return rows.map(({ id, slug, name, lead, imageUrl }) => ({ id, slug, name, lead, imageUrl }));
 }

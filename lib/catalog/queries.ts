@@ -10,6 +10,11 @@ export function listCategories(db: Db): Promise<Category[]> {
   return db.select(category).from(categories).orderBy(asc(categories.position), asc(categories.slug));
 }
 
+export async function getCategory(db: Db, slug: string): Promise<Category | null> {
+  const [found] = await db.select(category).from(categories).where(eq(categories.slug, slug));
+  return found ?? null;
+}
+
 /** A product on sale with its active variants, or null. */
 export async function getProduct(db: Db, handle: string): Promise<Product | null> {
   const [found] = await db

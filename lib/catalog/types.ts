@@ -99,7 +99,7 @@ export interface ListFacets {
   quartiles: Minor[];
 }
 
-/** A kind of goods with a picture of its best-known product. */
+/** A kind of goods with a picture of one of its products. */
 export interface CategoryCard extends Category {
   imageUrl: string | null;
 }

@@ -5,8 +5,10 @@ import { distanceMetres, formatDistance } from '../geo';
 import type { Locale } from '../locale';
 import { availabilityOf } from '../stock/availability';
 import { listBestUnitsOfProducts } from '../stock/queries';
+import { intervalsOn } from '../stores/hours';
 import { nearestOf } from '../stores/locate';
 import type { Store } from '../stores/types';
+import { localDate } from '../time';
 import { readyParts } from './ready-words';
 import type { StoreCalendar } from './store-calendar';
 import { openWords, storeGlance } from './store-glance';
@@ -43,6 +45,7 @@ function shopsNear(calendar: StoreCalendar, store: Store, now: Date, locale: Loc
   return nearestOf(calendar.stores, store, NEAR).map((near) => ({
     ...storeSummary(near, context),
     ...openWords(near, calendar.holidays, now, locale),
+    rest: intervalsOn(near.hours, calendar.holidays, localDate(now, near.hours.zone)).intervals.length === 0,
     distance: near.id === store.id ? null : formatDistance(distanceMetres(near, store)),
   }));
 }

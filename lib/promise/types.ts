@@ -78,6 +78,8 @@ export interface StoreGlance {
 export interface NearbyShop extends StoreSummary {
   /** 「19:00 まで」 */
   shortHours: string;
+  /** Closed all day. */
+  rest: boolean;
   /** 「0.6 km」; null for the shop that is asked about. */
   distance: string | null;
 }

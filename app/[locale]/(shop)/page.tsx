@@ -58,6 +58,7 @@ export default async function HomePage({ params }: Props) {
             today: t.raw('today.today'),
             here: t.raw('today.here'),
             lead: t.raw('today.lead'),
+            seeAll: t.raw('today.seeAll'),
             seeToday: t.raw('today.seeToday'),
             seeHere: t.raw('today.seeHere'),
           }}
@@ -78,7 +79,7 @@ export default async function HomePage({ params }: Props) {
             locale={locale}
             suggested={front.glance.code}
             prerendered={front.near}
-            labels={{ open: t('near.open'), closed: t('near.closed') }}
+            labels={{ open: t('near.open'), closed: t('near.closed'), rest: t('near.rest') }}
           />
           <ButtonLink kind="quiet" wide icon="locate-fixed" href={localePath(locale, '/stores')} className="mt-2.5">
             {t('near.all', { stores: calendar.stores.length })}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { wholeList } from '@/lib/catalog/input';
+import { getCategory } from '@/lib/catalog/queries';
+import { inLocale } from '@/lib/locale';
+import { alternatesOf } from '@/lib/web/alternates';
+import { db } from '@/lib/web/database';
+import { pageLocale } from '@/lib/web/page-locale';
+import { CategoryList } from './category-list';
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>;
+}
+
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const category = await getCategory(db(), slug);
+  if (!category) return {};
+  return {
+    title: inLocale(category.name, locale),
+    description: category.lead ? inLocale(category.lead, locale) : undefined,
+    alternates: alternatesOf(locale, `/categories/${slug}`),
+  };
+}
+
+/** The whole category, prerendered. With parameters, the address leads to ./filtered (next.config.ts). */
+export default async function CategoryPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  return <CategoryList locale={locale} slug={slug} filter={wholeList} />;
+}
