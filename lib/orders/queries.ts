@@ -21,8 +21,8 @@ export interface Article {
   units: number;
 }
 
-/** Articles on sale by SKU, with what `locationId` has of each; those not on sale are missing. */
-export async function listArticles(db: Db, skus: readonly string[], locationId: string): Promise<Article[]> {
+/** Articles on sale by SKU, with what `locationId` has of each (nowhere: none); those not on sale are missing. */
+export async function listArticles(db: Db, skus: readonly string[], locationId: string | null): Promise<Article[]> {
   const rows = await db
     .select({
       variantId: variants.id,
@@ -41,7 +41,10 @@ export async function listArticles(db: Db, skus: readonly string[], locationId: 
     })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
-    .leftJoin(stockLevels, and(eq(stockLevels.variantId, variants.id), eq(stockLevels.locationId, locationId)))
+    .leftJoin(
+      stockLevels,
+      and(eq(stockLevels.variantId, variants.id), sql`${stockLevels.locationId} = ${locationId}::uuid`),
+    )
     .where(
       and(
         sql`${variants.sku} = any(${sql.param([...skus])}::text[])`,
