@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, handoverProofs, orders } from '@/db/schema';
 import { type Actor, canWorkAt } from '../access/actor';
-import { takeAttempt } from '../access/commands';
+import { returnAttempt, takeAttempt } from '../access/commands';
 import { enqueue } from '../jobs/enqueue';
 import { moveFulfillment, recordEvent } from '../orders/move-fulfillment';
 import { isWorkable } from '../orders/status';
@@ -14,7 +14,7 @@ import { getStoreById, listHolidays } from '../stores/queries';
 import { localDate } from '../time';
 import type { HandOverInput } from './input';
 
-/** Codes tried for one fulfillment before it rests. */
+/** Wrong codes tried for one fulfillment before it rests. */
 const CODE_ATTEMPTS = 5;
 const CODE_WINDOW_SECONDS = 15 * 60;
 
@@ -100,6 +100,7 @@ async function proveCode(db: Db, actor: Actor, { fulfillmentId, code }: HandOver
   const limit = { key: `pickup-code:${fulfillmentId}`, attempts: CODE_ATTEMPTS, seconds: CODE_WINDOW_SECONDS };
   const left = await takeAttempt(db, limit, now);
   if (!timingSafeEqual(Buffer.from(task.pickupCode), Buffer.from(code))) throw new Refusal('wrong_code', { left });
+  await returnAttempt(db, limit.key);
 }
 
 async function takePayment(

@@ -22,3 +22,5 @@ export const handOverInput = z.object({
   tender: z.enum(tenders, 'choice').optional(),
 });
 export type HandOverInput = z.output<typeof handOverInput>;
+
+export const findByCodeInput = z.object({ locationId: id, code: pickupCodeField });

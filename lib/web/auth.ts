@@ -31,7 +31,8 @@ async function asUser(signIn: () => Promise<SessionRef>): Promise<User> {
     return { id: session.id, session };
   } catch (error) {
     if (error instanceof Refusal) throw new Error(error.code);
-    log(String(error));
+    // A failed query's message holds what was typed: only its kind is logged.
+    log(error instanceof Error ? error.name : 'unknown');
     throw new Error('unexpected');
   }
 }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { FulfillmentStatus } from '../orders/status';
+import { countViews, isLate, isNew, minutesBetween, type QueueView, queueRows } from './queue';
+
+const now = new Date('2026-11-22T05:21:40Z');
+/** hh:mm of that day in UTC; now is 05:21. */
+const at = (clock: string) => `2026-11-22T${clock}:00.000Z`;
+
+interface Sketch {
+  id: string;
+  status?: FulfillmentStatus;
+  placed?: string;
+  promised?: string;
+  until?: string;
+}
+const order = ({ id, status = 'to_pick', placed = '03:00', promised = '06:30', until = '11:00' }: Sketch) => ({
+  id,
+  status,
+  placedAt: at(placed),
+  promisedAt: at(promised),
+  collectBy: at(until),
+});
+
+const day = [
+  order({ id: 'later', promised: '07:00' }),
+  order({ id: 'begun', promised: '09:00', status: 'picking' }),
+  order({ id: 'late', promised: '05:15', status: 'picking' }),
+  order({ id: 'fresh', placed: '05:20', promised: '06:00' }),
+  order({ id: 'soon', promised: '06:00', placed: '04:00' }),
+  order({ id: 'coming', promised: '08:30', status: 'awaiting_transfer' }),
+  order({ id: 'waits long', status: 'ready', until: '20:00' }),
+  order({ id: 'waits', status: 'ready', until: '10:00', promised: '04:00' }),
+];
+const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
+
+test('minutes are counted from clock to clock, whatever the seconds', () => {
+  expect(minutesBetween(now, new Date(at('06:30')))).toBe(69);
+  expect(minutesBetween(now, new Date(at('05:15')))).toBe(-6);
+  expect(minutesBetween(now, new Date(at('05:21')))).toBe(0);
+});
+
+describe('what counts as late', () => {
+  test.each<[string, FulfillmentStatus, string, boolean]>([
+    ['a minute past the promise', 'to_pick', '05:20', true],
+    ['the promised minute itself', 'to_pick', '05:21', false],
+    ['begun but not done', 'picking', '05:00', true],
+    ['ready, however late it was', 'ready', '05:00', false],
+    ['on its way to the shop', 'awaiting_transfer', '05:00', true],
+  ])('%s (%s, %s): %s', (_what, status, promised, late) => {
+    expect(isLate(order({ id: 'x', status, promised }), now)).toBe(late);
+  });
+});
+
+describe('what counts as new', () => {
+  test.each<[string, FulfillmentStatus, string, boolean]>([
+    ['nine minutes ago', 'to_pick', '05:12', true],
+    ['ten minutes ago', 'to_pick', '05:11', false],
+    ['just now, and already begun', 'picking', '05:21', false],
+  ])('placed %s (%s, %s): %s', (_what, status, placed, fresh) => {
+    expect(isNew(order({ id: 'x', status, placed }), now)).toBe(fresh);
+  });
+});
+
+describe('rows', () => {
+  test.each<[QueueView, string[], string[]]>([
+    ['prepare', ['late', 'soon', 'fresh', 'begun'], ['later', 'coming']],
+    ['late', ['late'], []],
+    ['new', ['fresh'], []],
+    ['waiting', [], ['waits', 'waits long']],
+  ])('of the view "%s" stand by time, urgent ones first', (view, urgent, rest) => {
+    const rows = queueRows(day, view, now);
+    expect([ids(rows.urgent), ids(rows.rest)]).toEqual([urgent, rest]);
+  });
+
+  test('are counted by view', () => {
+    expect(countViews(day, now)).toEqual({ late: 1, new: 1, prepare: 6, waiting: 2 });
+    expect(countViews([], now)).toEqual({ late: 0, new: 0, prepare: 0, waiting: 0 });
+  });
+});
