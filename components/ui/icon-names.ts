@@ -1,6 +1,7 @@
 /** Signs of the shop (lucide, ISC licence). `npm run icons` writes them into app/styles/icons.css. */
 export const iconNames = [
   'arrow-right',
+  'bell-off',
   'bell-ring',
   'boxes',
   'calendar-plus',
@@ -11,7 +12,9 @@ export const iconNames = [
   'circle-help',
   'clock',
   'credit-card',
+  'delete',
   'external-link',
+  'hand-helping',
   'heart',
   'history',
   'id-card',
@@ -43,10 +46,10 @@ export const iconNames = [
   'store',
   'trash',
   'triangle-alert',
-  'undo-2',
   'user',
   'users',
   'wallet',
+  'wifi',
   'wifi-off',
   'x',
 ] as const;
