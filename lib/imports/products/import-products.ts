@@ -1,0 +1,162 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Db } from '@/db/client';
+import { searchTextOf } from '../../catalog/search-text';
+import { newId } from '../../ids';
+import { setCounts } from '../../stock/set-counts';
+import type { Definition, Item, Settings } from '../definition';
+import { BadRow } from '../problem';
+import type { Outcome, Report } from '../report';
+import { slugOf } from '../slug';
+import { listLocations } from '../stock/queries';
+import { openTable } from '../table-items';
+import { Categories } from './categories';
+import { productSheet } from './columns';
+import type { ProductDraft, VariantDraft } from './draft';
+import { groupRows } from './group-rows';
+import { knownKey } from './merge-options';
+import { type Merged, mergeProduct } from './merge-product';
+import { derivedSku } from './merge-variants';
+import { listKnownCategories, listSkuOwners, listStoredProducts, lockCatalogue } from './queries';
+import { readProduct, refuseProduct } from './read-product';
+import { type Change, saveProducts } from './save-products';
+import type { StoredProduct } from './stored';
+
+const refuse = (error: BadRow): never => {
+  throw error;
+};
+
+async function* productItems(text: AsyncGenerator<string>): AsyncGenerator<Item<ProductDraft>> {
+  const { heading, rows } = await openTable(text);
+  const sheet = productSheet(heading);
+  const { handle } = sheet.columns;
+  if (!handle) return;
+  for await (const group of groupRows(rows, handle, (row) => heading.checkWidth(row))) {
+    if ('refused' in group) {
+      yield { line: group.row.line, rows: 1, read: () => refuse(group.refused) };
+    } else {
+      yield {
+        line: group.rows[0]?.line ?? 0,
+        rows: group.rows.length,
+        read: (report) => readProduct(group, sheet, report),
+      };
+    }
+  }
+}
+
+/** SKUs a draft may come to use: its own, or those its rows will be given. */
+const likelySkus = (draft: ProductDraft, before: StoredProduct | undefined): string[] =>
+  draft.variants.map(({ sku, labels }) => {
+    const keys = labels.map((label, i) => knownKey(before?.options[i], label) ?? slugOf(label));
+    return sku ?? derivedSku(draft.handle, keys);
+  });
+
+/** What stays known from batch to batch of one file. */
+class Desk {
+  private readonly outcomes = new Map<string, Outcome>();
+  private readonly skus = new Set<string>();
+  private readonly counts: Merged['counts'] = [];
+
+  constructor(
+    private readonly categories: Categories,
+    private readonly settings: Settings,
+    private readonly report: Report,
+  ) {}
+
+  async save(tx: Db, drafts: readonly ProductDraft[]): Promise<void> {
+    const handles = [...new Set(drafts.map((draft) => draft.handle))];
+    const stored = await listStoredProducts(tx, handles);
+    const before = new Map(stored.map((product) => [product.handle, product]));
+    const skus = drafts.flatMap((draft) => likelySkus(draft, before.get(draft.handle)));
+    const owners = await listSkuOwners(tx, skus);
+    const after = new Map<string, StoredProduct>();
+    for (const draft of drafts) {
+      const known = after.get(draft.handle) ?? before.get(draft.handle) ?? null;
+      const product = this.merge(draft, known, owners);
+      if (product) after.set(draft.handle, product);
+    }
+    const changes = [...after.values()].flatMap((product) =>
+      this.changeOf(before.get(product.handle) ?? null, product),
+    );
+    const categories = this.categories.takeNew(new Set(changes.map((change) => change.after.categoryId)));
+    await saveProducts(tx, categories, changes, this.settings.now);
+  }
+
+  private merge(draft: ProductDraft, known: StoredProduct | null, owners: Map<string, string>): StoredProduct | null {
+    try {
+      const { product, refused, counts } = mergeProduct(draft, known, {
+        taxExclusive: this.settings.taxExclusive,
+        continues: this.outcomes.has(draft.handle),
+        category: this.categories.of(draft.category),
+        newId,
+        claimSku: (sku, productId, variant) => this.claim(sku, productId, variant, owners),
+      });
+      for (const problem of refused) this.report.refuse(problem);
+      if (!product)
+        this.refuseRest(
+          draft,
+          refused.map(({ line }) => line),
+        );
+      else if (!this.outcomes.has(draft.handle)) this.outcomes.set(draft.handle, 'unchanged');
+      this.counts.push(...counts);
+      return product && { ...product, searchText: this.searchTextOf(product) };
+    } catch (error) {
+      if (!(error instanceof BadRow)) throw error;
+      refuseProduct(error, draft.line, draft.lines, this.report);
+      return null;
+    }
+  }
+
+  private refuseRest({ lines }: ProductDraft, refused: number[]): void {
+    const rest = lines.filter((line) => !refused.includes(line));
+    for (const line of rest) this.report.refuse(new BadRow('rest_of_product', null).at(line));
+  }
+
+  private searchTextOf(product: StoredProduct): string {
+    return searchTextOf({ ...product, category: this.categories.nameOf(product.categoryId) });
+  }
+
+  private claim(sku: string, productId: string, draft: VariantDraft, owners: Map<string, string>): void {
+    if (this.skus.has(sku)) throw new BadRow('duplicate_row', draft.skuColumn, sku);
+    if ((owners.get(sku) ?? productId) !== productId) throw new BadRow('sku_of_other_product', draft.skuColumn, sku);
+    this.skus.add(sku);
+    owners.set(sku, productId);
+  }
+
+  /** Notes what becomes of the product; rows that continue it later can only add to that. */
+  private changeOf(before: StoredProduct | null, after: StoredProduct): Change[] {
+    if (isDeepStrictEqual(before, after)) return [];
+    const { handle } = after;
+    if (!before) this.outcomes.set(handle, 'created');
+    else if (this.outcomes.get(handle) !== 'created') this.outcomes.set(handle, 'changed');
+    return [{ before, after }];
+  }
+
+  /** Stock of the file goes to the only location there is; where there are several, nobody knows to which. */
+  async finish(tx: Db): Promise<void> {
+    for (const outcome of this.outcomes.values()) this.report.count(outcome);
+    if (this.counts.length === 0) return;
+    const [only, ...others] = await listLocations(tx);
+    this.report.note(only && others.length === 0 ? 'stock_column_used' : 'stock_column_ignored');
+    if (!only || others.length > 0) return;
+    const { actor, countedAt, now } = this.settings;
+    const counts = this.counts.map((count) => ({ ...count, locationId: only.id }));
+    for (let from = 0; from < counts.length; from += COUNTS_AT_ONCE) {
+      await setCounts(tx, actor, { counts: counts.slice(from, from + COUNTS_AT_ONCE), countedAt }, now);
+    }
+  }
+}
+
+const COUNTS_AT_ONCE = 2000;
+
+/** Products with their variants and pictures: Shopify's product CSV, of any year. */
+export const products: Definition<ProductDraft> = {
+  batch: 500,
+  transaction: 'file',
+  items: productItems,
+  async prepare(tx, settings, report) {
+    await lockCatalogue(tx);
+    const desk = new Desk(new Categories(await listKnownCategories(tx), newId), settings, report);
+    if (settings.taxExclusive) report.note('tax_added');
+    return { save: (batch, drafts) => desk.save(batch, drafts), finish: (end) => desk.finish(end) };
+  },
+};

@@ -1,0 +1,95 @@
+import type { Db } from '@/db/client';
+import { type Count, setCounts } from '../../stock/set-counts';
+import type { Definition } from '../definition';
+import type { Heading } from '../heading';
+import { BadRow } from '../problem';
+import type { Report } from '../report';
+import { rowItems } from '../table-items';
+import { googleInventoryReader, isGoogleInventory } from './google-inventory';
+import { listByHandle, listBySku, listLocations } from './queries';
+import { Articles, Locations } from './resolve';
+import { SeenPairs } from './seen-pairs';
+import { isShopifyInventory, shopifyInventoryReader } from './shopify-inventory';
+import type { StockLine } from './types';
+
+function stockReader(heading: Heading) {
+  if (!isGoogleInventory(heading) && !isShopifyInventory(heading)) {
+    heading.require(['store_code', 'handle'], ['id', 'option1 value']);
+  }
+  return isGoogleInventory(heading) ? googleInventoryReader(heading) : shopifyInventoryReader(heading);
+}
+
+async function articlesOf(tx: Db, lines: readonly StockLine[]): Promise<Articles> {
+  const skus = new Set<string>();
+  const handles = new Set<string>();
+  for (const { article } of lines) {
+    if (article.sku) skus.add(article.sku.text);
+    else if (article.product) handles.add(article.product.handle.text);
+  }
+  return new Articles(await listBySku(tx, [...skus]), await listByHandle(tx, [...handles]));
+}
+
+/** What stays known from batch to batch of one file. */
+class Ledger {
+  private readonly seen = new SeenPairs();
+  private readonly strangers = new Set<string>();
+
+  constructor(
+    private readonly locations: Locations,
+    private readonly report: Report,
+  ) {}
+
+  /** Reads lines as counts; the ones that cannot be, and a second count of the same, are refused. */
+  countsOf(lines: readonly StockLine[], articles: Articles): Count[] {
+    const counts: Count[] = [];
+    for (const line of lines) {
+      try {
+        counts.push(this.countOf(line, articles));
+      } catch (error) {
+        if (!(error instanceof BadRow)) throw error;
+        this.refuse(error, line);
+      }
+    }
+    return counts;
+  }
+
+  private countOf({ column, article, location, onHand }: StockLine, articles: Articles): Count {
+    const count = { locationId: this.locations.idOf(location), variantId: articles.idOf(article), onHand };
+    if (!this.seen.add(count.variantId, count.locationId)) throw new BadRow('duplicate_row', column, String(onHand));
+    return count;
+  }
+
+  /** A column of an unknown shop is refused once, at the headings, and not again in every row. */
+  private refuse(error: BadRow, { line, location }: StockLine): void {
+    const isHeading = location.column === location.text && /_store$/.test(error.code);
+    if (isHeading && this.strangers.has(location.text)) return;
+    if (isHeading) this.strangers.add(location.text);
+    this.report.refuse(error.at(isHeading ? 1 : line));
+  }
+}
+
+/** A wide row holds a count for every shop: what is written together stays within bounds all the same. */
+const COUNTS_AT_ONCE = 2000;
+
+/**
+ * Counts of variants at locations. Every batch is a transaction of its own, because customers are ordering from these
+ * very rows: one for a large file would keep them waiting until its end.
+ */
+export const stock: Definition<StockLine[]> = {
+  batch: 1000,
+  transaction: 'batch',
+  items: (text) => rowItems(text, stockReader),
+  async prepare(db, { actor, countedAt, now }, report) {
+    const ledger = new Ledger(new Locations(await listLocations(db)), report);
+    return {
+      async save(tx, drafts) {
+        const lines = drafts.flat();
+        const counts = ledger.countsOf(lines, await articlesOf(tx, lines));
+        for (let from = 0; from < counts.length; from += COUNTS_AT_ONCE) {
+          const part = { counts: counts.slice(from, from + COUNTS_AT_ONCE), countedAt };
+          report.countAll(await setCounts(tx, actor, part, now));
+        }
+      },
+    };
+  },
+};
