@@ -6,7 +6,7 @@ export type Db = PostgresJsDatabase<typeof schema>;
 
 /**
  * drizzle sends every query through `unsafe`, which asks the server to describe it first: two round trips. Prepared
- * and named, the second use of a statement takes one and keeps its plan.
+ * and named, the second use of a statement takes one and keeps its plan. drizzle itself says `prepare: false`.
  */
 function preparing(client: postgres.Sql): postgres.Sql {
   return new Proxy(client, {
@@ -14,7 +14,7 @@ function preparing(client: postgres.Sql): postgres.Sql {
       const value = Reflect.get(target, name);
       if (name === 'unsafe') {
         return (query: string, parameters?: never[], options?: postgres.UnsafeQueryOptions) =>
-          target.unsafe(query, parameters, { prepare: true, ...options });
+          target.unsafe(query, parameters, { ...options, prepare: true });
       }
       if (name === 'begin' || name === 'savepoint') {
         return (...args: unknown[]) => {
