@@ -91,5 +91,5 @@ export const places = pgTable(
     /** Folded names; what is typed is compared with these by prefix. */
     searchNames: text().array().notNull(),
   },
-  (t) => [index().using('gin', t.searchNames)],
+  (t) => [index().using('gin', t.searchNames), index('places_name_index').on(sql`(${t.name}->>'ja')`)],
 );
