@@ -45,6 +45,8 @@ async function build(env: Record<string, string>, signal: AbortSignal): Promise<
   signal.removeEventListener('abort', cancel);
   signal.throwIfAborted();
   if (code === 0 && existsSync(join(repository, '.next/BUILD_ID'))) return;
+  // What the compiler remembers of a failure would outlive its cause.
+  rmSync(join(repository, '.next/cache'), { recursive: true, force: true });
   const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-15).join('\n');
   throw new Failure(`${tail}\n\nThe shop could not be built: mend what the lines above name (all of them: ${log}).`);
 }

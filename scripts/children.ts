@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { Failure } from './failure';
 import { repository } from './postgres/ensure-server';
 import { say } from './say';
@@ -17,7 +16,8 @@ export type ChildPlan = {
   log?: string;
 };
 
-const ties = ['--import', pathToFileURL(join(repository, 'scripts/leave-with-parent.mjs')).href];
+// Required, not imported: older Node then still runs a main file without an extension, as Next's is.
+const ties = ['--require', join(repository, 'scripts/leave-with-parent.cjs')];
 
 /** Starts a Node process that ends when we do. */
 export function spawnChild({ args, env, log }: ChildPlan): ChildProcess {
