@@ -1,12 +1,12 @@
 import { connect } from '@/db/client';
-import { seedDemo } from '@/db/seed';
 import { findBrowser } from '@/scripts/browser';
 import { ensureBuild } from '@/scripts/build';
 import { builtShop } from '@/scripts/built-shop';
 import { supervise } from '@/scripts/children';
 import { everywhere, freePort } from '@/scripts/postgres/ports';
 import { createTestDatabase, ensureTestServer } from '@/scripts/postgres/test-server';
-import { say, step } from '@/scripts/say';
+import { say } from '@/scripts/say';
+import { seedIfEmpty } from '@/scripts/seed';
 import { answers } from '@/scripts/shop';
 import { chooseBrowser } from './chosen-browser';
 
@@ -35,7 +35,7 @@ export default async function openShop(): Promise<(() => Promise<void>) | undefi
   const env = environment(database.url, port);
   Object.assign(process.env, env, { E2E_URL: env.APP_URL });
   const { db, close } = connect(database.url);
-  await step('Filling the shop for the browser tests', () => seedDemo(db, { today: new Date() })).finally(close);
+  await seedIfEmpty(db).finally(close);
   const { plans, webLog, remove } = builtShop('e2e', { port, env });
   const processes = plans.map(supervise);
   await answers(`${env.APP_URL}/`, webLog);
