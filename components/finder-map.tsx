@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useMemo } from 'react';
 import { pinWords, shopSentence } from '@/lib/promise/shop-words';
+import { Boundary } from './boundary';
 import type { MapTiles } from './map-ground';
 import type { MapPin } from './map-pins';
 import { useProduct } from './product-choice';
@@ -40,19 +41,21 @@ export function FinderMap({ finder, tiles, picked, onPick }: FinderMapProps) {
   );
   const nearest = (having.length > 0 ? having : without).slice(0, IN_VIEW);
   return (
-    <Suspense fallback={<div className="store-map" />}>
-      <StoreMap
-        tiles={tiles}
-        words={words.map}
-        locale={locale}
-        pins={pins}
-        picked={picked}
-        hovered={finder.hovered}
-        around={from ? [from, ...nearest] : nearest}
-        me={place}
-        onPick={onPick}
-        onHover={finder.hover}
-      />
-    </Suspense>
+    <Boundary fallback={<div className="store-map" />}>
+      <Suspense fallback={<div className="store-map" />}>
+        <StoreMap
+          tiles={tiles}
+          words={words.map}
+          locale={locale}
+          pins={pins}
+          picked={picked}
+          hovered={finder.hovered}
+          around={from ? [from, ...nearest] : nearest}
+          me={place}
+          onPick={onPick}
+          onHover={finder.hover}
+        />
+      </Suspense>
+    </Boundary>
   );
 }

@@ -140,7 +140,7 @@ function ShopPick({ shop, finder, name, picked, onPick }: ShopPickProps) {
         <span className="t">
           <Fresh value={ready}>{ready || (!shop.none && words.finder.noTime)}</Fresh>
         </span>
-        {shop.metres !== null && <span className="d">{formatDistance(shop.metres)}</span>}
+        {shop.metres ? <span className="d">{formatDistance(shop.metres)}</span> : null}
       </span>
       <span className="by">{[shop.hours, oneService(shop, picked, words.finder)].filter(Boolean).join(' ・ ')}</span>
     </label>

@@ -12,6 +12,10 @@ const OUTLINE_TO_ZOOM = 10;
 
 type Outline = NonNullable<Parameters<typeof L.geoJSON>[0]>;
 
+/** Pixels that a written name keeps free around it. */
+const NAME_WIDTH = 76;
+const NAME_HEIGHT = 40;
+
 const outlineStyle = { color: '#cfc9be', weight: 1, fillColor: '#f6f3ec', fillOpacity: 1 };
 
 /** Tiles where they come; where they do not, the outline of Japan and the names of stations and towns. */
@@ -86,7 +90,18 @@ export class MapGround {
     );
     if (this.isGone || !answer) return;
     this.names.clearLayers();
-    for (const place of (answer as { places: NamedPlace[] }).places) this.names.addLayer(nameAt(place));
+    for (const place of this.withRoom((answer as { places: NamedPlace[] }).places)) this.names.addLayer(nameAt(place));
+  }
+
+  /** Of names that would run into one another only the first is written. */
+  private withRoom(places: NamedPlace[]): NamedPlace[] {
+    const taken: L.Point[] = [];
+    return places.filter((place) => {
+      const at = this.map.latLngToContainerPoint(place);
+      if (taken.some(({ x, y }) => Math.abs(x - at.x) < NAME_WIDTH && Math.abs(y - at.y) < NAME_HEIGHT)) return false;
+      taken.push(at);
+      return true;
+    });
   }
 }
 

@@ -34,7 +34,7 @@ const CLUSTER_TO_ZOOM = 15;
 /** Pins and their clusters on one map; each keeps its element, and with it the focus, while it stays in sight. */
 export class PinLayer {
   private readonly shown = new Map<string, { marker: L.Marker; element: HTMLButtonElement }>();
-  private index = new Supercluster<PinProps, ClusterProps>();
+  private index = new Supercluster<PinProps, ClusterProps>().load([]);
   private picked: MapPin | undefined;
   private hovered: string | null = null;
 

@@ -6,6 +6,7 @@ import { readyParts } from '@/lib/promise/ready-words';
 import type { ShopRow } from '@/lib/promise/shop-rows';
 import { stockWords } from '@/lib/stock/words';
 import { inReach } from '@/lib/stores/locate';
+import { Boundary } from './boundary';
 import { fill } from './fill';
 import { Fresh } from './fresh';
 import type { MapTiles } from './map-ground';
@@ -38,9 +39,11 @@ export function NearStores({ tiles }: { tiles: MapTiles }) {
         {fill(words.allStores, { count: Math.max(0, others.length - SHOWN) })}
       </Button>
       {open && (
-        <Suspense>
-          <PickupSheet tiles={tiles} close={() => setOpen(false)} />
-        </Suspense>
+        <Boundary fallback={<p className="note">{words.noSheet}</p>}>
+          <Suspense>
+            <PickupSheet tiles={tiles} close={() => setOpen(false)} />
+          </Suspense>
+        </Boundary>
       )}
     </div>
   );

@@ -75,7 +75,7 @@ function SheetBar({ picked, onUse }: { picked: string | null; onUse(code: string
   const ready = row?.ready && now ? readyParts(new Date(row.ready), row.zone, now, locale).sentence : '';
   return (
     <div className="act">
-      <p className="what" aria-live="polite">
+      <p className="act-said" aria-live="polite">
         <b>{row ? row.name : words.pickOne}</b>
         <span className="when small soft">{ready}</span>
       </p>

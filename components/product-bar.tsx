@@ -39,7 +39,7 @@ export function ProductBar() {
   return (
     <div className="act product-bar" data-needed={needed} inert={!needed}>
       {row && (
-        <p className="what">
+        <p className="act-said">
           <StockMark band={row.band} stale={lost} fold>
             {barMark(row, words)}
           </StockMark>

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Boundary } from './boundary';
 import type { MapTiles } from './map-ground';
 import { useProduct } from './product-choice';
 
@@ -26,9 +27,11 @@ export function StockByStoreSection({ tiles }: { tiles: MapTiles }) {
     <section ref={section} id="stores" className="stock-by-store" aria-labelledby="stores-title">
       <h2 id="stores-title">{words.stockByStore}</h2>
       {near && (
-        <Suspense>
-          <StockByStore tiles={tiles} />
-        </Suspense>
+        <Boundary fallback={<p className="note">{words.noSheet}</p>}>
+          <Suspense>
+            <StockByStore tiles={tiles} />
+          </Suspense>
+        </Boundary>
       )}
     </section>
   );
