@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { fulfillments, orderEvents, orderLines, orders, payments, products, stockLevels, variants } from '@/db/schema';
 import { optionLabel } from '../catalog/option-label';
 import type { Localized } from '../locale';
@@ -21,9 +22,8 @@ export interface Article {
   units: number;
 }
 
-/** Articles on sale by SKU, with what `locationId` has of each (nowhere: none); those not on sale are missing. */
-export async function listArticles(db: Db, skus: readonly string[], locationId: string | null): Promise<Article[]> {
-  const rows = await db
+const articlesBySku = prepared((db) =>
+  db
     .select({
       variantId: variants.id,
       sku: variants.sku,
@@ -43,15 +43,24 @@ export async function listArticles(db: Db, skus: readonly string[], locationId: 
     .innerJoin(products, eq(products.id, variants.productId))
     .leftJoin(
       stockLevels,
-      and(eq(stockLevels.variantId, variants.id), sql`${stockLevels.locationId} = ${locationId}::uuid`),
+      and(
+        eq(stockLevels.variantId, variants.id),
+        sql`${stockLevels.locationId} = ${sql.placeholder('locationId')}::uuid`,
+      ),
     )
     .where(
       and(
-        sql`${variants.sku} = any(${sql.param([...skus])}::text[])`,
+        sql`${variants.sku} = any(${sql.placeholder('skus')}::text[])`,
         eq(variants.active, true),
         eq(products.status, 'active'),
       ),
-    );
+    )
+    .prepare('articles_by_sku'),
+);
+
+/** Articles on sale by SKU, with what `locationId` has of each (nowhere: none); those not on sale are missing. */
+export async function listArticles(db: Db, skus: readonly string[], locationId: string | null): Promise<Article[]> {
+  const rows = await articlesBySku(db).execute({ skus, locationId });
   return rows.map(({ options, optionValues, ...row }) => ({ ...row, optionLabel: optionLabel(options, optionValues) }));
 }
 

@@ -1,4 +1,6 @@
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { insertRows } from '@/db/insert-rows';
 import { allocations, fulfillments, orderEvents, orderLines, orders, payments } from '@/db/schema';
 import { type Actor, actorRef } from '../access/actor';
 import { newId, newOrderNumber, newPickupCode, newToken } from '../ids';
@@ -27,86 +29,103 @@ export interface OrderDraft {
 
 /** Writes the order with all that belongs to it; the caller's transaction binds the stock. */
 export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: Date): Promise<PlacedOrder> {
-  const { input, store, lines, totals, promise } = draft;
-  const online = input.paymentMethod === 'pay_online';
-  const [orderId, fulfillmentId] = [newId(), newId()];
+  const { input, store } = draft;
   const placed: PlacedOrder = {
-    id: orderId,
+    id: newId(),
     number: newOrderNumber(localDate(now, store.hours.zone)),
     token: newToken(),
     paymentMethod: input.paymentMethod,
-    paymentId: online ? newId() : null,
+    paymentId: input.paymentMethod === 'pay_online' ? newId() : null,
   };
-  const written = lines.map((line, position) => ({ ...line, id: newId(), orderId, fulfillmentId, position }));
-  const currency = written[0]?.currency ?? 'JPY';
-
-  // Sent together, done in this order: one wait instead of six.
   await Promise.all([
-    tx.insert(orders).values({
-      ...placed,
-      idempotencyKey: input.idempotencyKey,
-      memberId: actor.kind === 'member' ? actor.memberId : null,
-      locale: input.locale,
-      customerName: input.name,
-      customerEmail: input.email,
-      customerPhone: input.phone,
-      collector: input.collector,
-      collectorName: input.collectorName || null,
-      notes: input.notes || null,
-      marketingOptIn: input.marketing,
-      paymentStatus: online ? 'pending' : 'unpaid',
-      payBy: online ? new Date(now.getTime() + PAY_WITHIN_MINUTES * 60_000) : null,
-      currency,
-      ...totals,
-      placedAt: now,
-    }),
-    tx.insert(fulfillments).values({
-      id: fulfillmentId,
-      orderId,
-      locationId: store.id,
-      status: 'to_pick',
-      pickupCode: newPickupCode(),
-      promisedAt: promise.readyAt,
-      estimatedReadyAt: promise.readyAt,
-      collectBy: promise.collectBy,
-      updatedAt: now,
-    }),
-    tx.insert(orderLines).values(written),
-    tx.insert(allocations).values(
-      written.map((line) => ({
-        id: newId(),
-        fulfillmentId,
-        orderLineId: line.id,
-        variantId: line.variantId,
-        locationId: store.id,
-        quantity: line.quantity,
-      })),
-    ),
-    tx.insert(orderEvents).values({
-      id: newId(),
-      orderId,
-      fulfillmentId,
-      event: 'placed',
-      toStatus: 'to_pick',
-      actorKind: actorRef(actor).kind,
-      actorId: actorRef(actor).id,
-      at: now,
-    }),
+    tx.execute(orderStatement(placed, actor, draft, now)),
     placed.paymentId
-      ? tx.insert(payments).values({
-          id: placed.paymentId,
-          orderId,
-          provider: PROVIDER,
-          amount: totals.total,
-          currency,
-          state: 'pending',
-          createdAt: now,
-          updatedAt: now,
-        })
-      : enqueue(tx, 'send_order_message', { orderId, kind: 'order_received' }),
+      ? tx.insert(payments).values(paymentRow(placed.paymentId, placed.id, draft, now))
+      : enqueue(tx, 'send_order_message', { orderId: placed.id, kind: 'order_received' }),
   ]);
   return placed;
 }
+
+/** Five tables in one statement: five statements would cost the web server and PostgreSQL twice the work. */
+function orderStatement(placed: PlacedOrder, actor: Actor, draft: OrderDraft, now: Date): SQL {
+  const { store, promise } = draft;
+  const [orderId, fulfillmentId, by] = [placed.id, newId(), actorRef(actor)];
+  const lines = draft.lines.map((line, position) => lineRow(line, { orderId, fulfillmentId, position }));
+  const fulfillment = {
+    id: fulfillmentId,
+    orderId,
+    locationId: store.id,
+    status: 'to_pick',
+    pickupCode: newPickupCode(),
+    promisedAt: promise.readyAt,
+    estimatedReadyAt: promise.readyAt,
+    collectBy: promise.collectBy,
+    updatedAt: now,
+  } as const;
+  const bound = lines.map(({ id, variantId, quantity }) => {
+    return { id: newId(), fulfillmentId, orderLineId: id, variantId, locationId: store.id, quantity };
+  });
+  const event = {
+    id: newId(),
+    orderId,
+    fulfillmentId,
+    event: 'placed',
+    toStatus: 'to_pick',
+    actorKind: by.kind,
+    actorId: by.id,
+    at: now,
+  };
+  return sql`with
+    an_order as (${insertRows(orders, [orderRow(placed, actor, draft, now)])}),
+    its_fulfillment as (${insertRows(fulfillments, [fulfillment])}),
+    its_lines as (${insertRows(orderLines, lines)}),
+    its_allocations as (${insertRows(allocations, bound)})
+    ${insertRows(orderEvents, [event])}`;
+}
+
+function orderRow({ paymentId, ...placed }: PlacedOrder, actor: Actor, draft: OrderDraft, now: Date) {
+  const { input, totals } = draft;
+  return {
+    ...placed,
+    idempotencyKey: input.idempotencyKey,
+    memberId: actor.kind === 'member' ? actor.memberId : null,
+    locale: input.locale,
+    customerName: input.name,
+    customerEmail: input.email,
+    customerPhone: input.phone,
+    collector: input.collector,
+    collectorName: input.collectorName || null,
+    notes: input.notes || null,
+    marketingOptIn: input.marketing,
+    paymentStatus: paymentId ? 'pending' : 'unpaid',
+    payBy: paymentId ? new Date(now.getTime() + PAY_WITHIN_MINUTES * 60_000) : null,
+    currency: currencyOf(draft),
+    ...totals,
+    placedAt: now,
+  } as const;
+}
+
+function lineRow(
+  { sku, handle, title, optionLabel, imageUrl, variantId, unitPrice, taxRate, quantity }: OrderedArticle,
+  place: { orderId: string; fulfillmentId: string; position: number },
+) {
+  const article = { sku, handle, title, optionLabel, imageUrl, variantId };
+  return { id: newId(), ...place, ...article, unitPrice, taxRate, quantity };
+}
+
+const paymentRow = (id: string, orderId: string, draft: OrderDraft, now: Date) =>
+  ({
+    id,
+    orderId,
+    provider: PROVIDER,
+    amount: draft.totals.total,
+    currency: currencyOf(draft),
+    state: 'pending',
+    createdAt: now,
+    updatedAt: now,
+  }) as const;
+
+const currencyOf = ({ lines }: OrderDraft) => lines[0]?.currency ?? 'JPY';
 
 const MAX_DRAWS = 5;
 const DRAWN = new Set(['orders_number_unique', 'fulfillments_open_code']);

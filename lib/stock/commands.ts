@@ -12,8 +12,9 @@ export interface Wanted {
   quantity: number;
 }
 
+/** Each list stands in a select of its own: a plan that cannot see how long it is holds for all, and is kept. */
 const lists = (wanted: readonly Wanted[]) =>
-  sql`unnest(${sql.param(wanted.map((w) => w.variantId))}::uuid[], ${sql.param(wanted.map((w) => w.quantity))}::int[]) as wanted(variant_id, quantity)`;
+  sql`unnest((select ${sql.param(wanted.map((w) => w.variantId))}::uuid[]), (select ${sql.param(wanted.map((w) => w.quantity))}::int[])) as wanted(variant_id, quantity)`;
 
 /**
  * Binds units of one location to an order: all of them or none. Rows are locked in key order, so that two baskets

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { locations, publicHolidays, specialDays } from '@/db/schema';
 import type { Point } from '../geo';
 import type { SpecialDay } from './hours-types';
@@ -50,15 +51,29 @@ export async function listStores(db: Db): Promise<Store[]> {
   return rows.map(toStore);
 }
 
+const storeByCode = prepared((db) =>
+  db
+    .select(columns)
+    .from(locations)
+    .where(
+      and(
+        eq(locations.storeCode, sql.placeholder('storeCode')),
+        eq(locations.kind, 'store'),
+        eq(locations.active, true),
+      ),
+    )
+    .prepare('store_by_code'),
+);
+
 /** A shop that is open to customers, by the merchant's code. */
-export const getStore = (db: Db, storeCode: string): Promise<Store | null> =>
-  readStore(db, and(eq(locations.storeCode, storeCode), eq(locations.kind, 'store'), eq(locations.active, true)));
+export async function getStore(db: Db, storeCode: string): Promise<Store | null> {
+  const [row] = await storeByCode(db).execute({ storeCode });
+  return row ? toStore(row) : null;
+}
 
 /** Any shop, also one that takes no new orders. */
-export const getStoreById = (db: Db, id: string): Promise<Store | null> => readStore(db, eq(locations.id, id));
-
-async function readStore(db: Db, where: SQL | undefined): Promise<Store | null> {
-  const [row] = await db.select(columns).from(locations).where(where);
+export async function getStoreById(db: Db, id: string): Promise<Store | null> {
+  const [row] = await db.select(columns).from(locations).where(eq(locations.id, id));
   return row ? toStore(row) : null;
 }
 
@@ -81,11 +96,16 @@ export async function listNearestStores(
   return rows.map(({ metres, ...row }) => ({ store: toStore(row), metres }));
 }
 
-/** Local dates of public holidays from `from` on. */
-export async function listHolidays(db: Db, from: string): Promise<Set<string>> {
-  const rows = await db
+const holidaysFrom = prepared((db) =>
+  db
     .select({ date: publicHolidays.date })
     .from(publicHolidays)
-    .where(gte(publicHolidays.date, from));
+    .where(gte(publicHolidays.date, sql.placeholder('from')))
+    .prepare('holidays_from'),
+);
+
+/** Local dates of public holidays from `from` on. */
+export async function listHolidays(db: Db, from: string): Promise<Set<string>> {
+  const rows = await holidaysFrom(db).execute({ from });
   return new Set(rows.map((row) => row.date));
 }
