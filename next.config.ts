@@ -30,7 +30,8 @@ const config: NextConfig = {
       { source: '/', destination: '/ja' },
       { source: `/:path((?!${NOT_JAPANESE}).+)`, destination: '/ja/:path' },
     ],
-    afterFiles: [],
+    // A file that is not there (/old.png) is a missing page of the shop like any other.
+    afterFiles: [{ source: '/:path((?!(?:ja|en|api|media|_next)(?:/|$)).+)', destination: '/ja/:path' }],
     fallback: [],
   }),
   redirects: async () => [

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
+import { Lines } from '@/components/lines';
+import { PageHead } from '@/components/page-head';
+import { alternatesOf } from '@/lib/web/alternates';
+import { pageLocale } from '@/lib/web/page-locale';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export const revalidate = 3600;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations('legal.commerce');
+  return { title: t('title'), description: t('description'), alternates: alternatesOf(locale, '/legal/tokushoho') };
+}
+
+/** What the Act on Specified Commercial Transactions has a seller at a distance say (特定商取引法 art. 11). */
+export default async function CommercePage({ params }: Props) {
+  await pageLocale(params);
+  const t = await getTranslations('legal');
+  const rows: Record<string, { label: string; value: string }> = t.raw('commerce.rows');
+  return (
+    <main id="main" className="wrap">
+      <PageHead title={t('commerce.title')} lead={t('commerce.lead')} />
+      <dl className="kv statutory mt-6">
+        {Object.entries(rows).map(([key, { label, value }]) => (
+          <Fragment key={key}>
+            <dt>{label}</dt>
+            <dd className="prose">
+              <Lines text={value} />
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="note mt-10 max-w-[860px]">{t('demoNote')}</p>
+    </main>
+  );
+}
