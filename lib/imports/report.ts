@@ -20,6 +20,9 @@ export type ReportTo = (kind: 'refused' | 'flagged', problems: Problem[]) => Pro
 
 const KEPT = 1000;
 
+/** A batch is read first and compared with the shop then; the reader wants its rows as they stand in the file. */
+const inOrder = <P extends Problem>(problems: readonly P[]): P[] => [...problems].sort((a, b) => a.line - b.line);
+
 /** Gathers while an import runs. */
 export class Report {
   private readonly counts: Record<Outcome, number> = { created: 0, changed: 0, unchanged: 0 };
@@ -60,7 +63,7 @@ export class Report {
 
   /** Hands on what has gathered, so that a file of refusals does not stay in memory. */
   async flush(): Promise<void> {
-    const { refused, flagged } = this.waiting;
+    const [refused, flagged] = [inOrder(this.waiting.refused), inOrder(this.waiting.flagged)];
     this.waiting = { refused: [], flagged: [] };
     this.kept.refused.push(...refused.slice(0, KEPT - this.kept.refused.length));
     this.kept.flagged.push(...flagged.slice(0, KEPT - this.kept.flagged.length));

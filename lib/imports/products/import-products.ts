@@ -88,6 +88,7 @@ class Desk {
         continues: this.outcomes.has(draft.handle),
         category: this.categories.of(draft.category),
         newId,
+        isClaimed: (sku) => this.skus.has(sku),
         claimSku: (sku, productId, variant) => this.claim(sku, productId, variant, owners),
       });
       for (const problem of refused) this.report.refuse(problem);

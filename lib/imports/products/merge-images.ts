@@ -8,15 +8,21 @@ export function pictureOf(address: string): string {
   return url?.href ?? address;
 }
 
-interface Placed {
-  image: ProductImage;
-  place: number;
+/** The file's pictures by what they show, in the order of their places; those without one come after. */
+function inFileOrder(drafts: readonly ImageDraft[]): Map<string, ImageDraft> {
+  const place = ({ position }: ImageDraft) => position ?? Number.MAX_SAFE_INTEGER;
+  const pictures = new Map<string, ImageDraft>();
+  for (const draft of [...drafts].sort((a, b) => place(a) - place(b))) {
+    const picture = pictureOf(draft.url);
+    if (!pictures.has(picture)) pictures.set(picture, draft);
+  }
+  return pictures;
 }
 
 /**
- * A product's pictures: those of the file at the places it gives, the others between them where they were; new ones
- * without a place at the end. `shows` tells of pictures of single variants which colour they show. Rows that continue a
- * product (`only` = 'new') add pictures and change none.
+ * A product's pictures: the file's in its order, then those it does not name. `shows` tells of pictures of single
+ * variants which colour they show. Rows that continue a product (`only` = 'new') add pictures behind the others and
+ * change none.
  */
 export function mergeImages(
   drafts: readonly ImageDraft[],
@@ -24,26 +30,15 @@ export function mergeImages(
   shows: ReadonlyMap<string, string | null>,
   only: 'new' | 'all',
 ): ProductImage[] {
-  const fromFile = new Map<string, ImageDraft>();
-  for (const draft of drafts) {
-    const picture = pictureOf(draft.url);
-    if (!fromFile.has(picture)) fromFile.set(picture, draft);
-  }
-  const known: Placed[] = before.map((image, i) => {
-    const draft = only === 'all' ? fromFile.get(pictureOf(image.url)) : undefined;
-    return { image: draft ? renewed(image, draft, shows) : image, place: draft?.position ?? i + 1 };
+  const fromFile = inFileOrder(drafts);
+  const known = new Map(before.map((image) => [pictureOf(image.url), image]));
+  const named = [...fromFile].map(([picture, draft]) => {
+    const image = known.get(picture) ?? { url: draft.url, alt: null, optionValue: null };
+    return { image: renewed(image, draft, shows), isNew: !known.has(picture) };
   });
-  const met = new Set(before.map((image) => pictureOf(image.url)));
-  const added: Placed[] = [...fromFile]
-    .filter(([picture]) => !met.has(picture))
-    .map(([picture, { url, alt, position }]) => ({
-      image: { url, alt: alt ? { ja: alt } : null, optionValue: shows.get(picture) ?? null },
-      place: position ?? Number.POSITIVE_INFINITY,
-    }));
-  const inFile = ({ image }: Placed) => (fromFile.has(pictureOf(image.url)) ? 0 : 1);
-  return [...known, ...added]
-    .sort((a, b) => (a.place === b.place ? inFile(a) - inFile(b) : a.place - b.place))
-    .map(({ image }) => image);
+  if (only === 'new') return [...before, ...named.filter(({ isNew }) => isNew).map(({ image }) => image)];
+  const others = before.filter((image) => !fromFile.has(pictureOf(image.url)));
+  return [...named.map(({ image }) => image), ...others];
 }
 
 function renewed(image: ProductImage, draft: ImageDraft, shows: ReadonlyMap<string, string | null>): ProductImage {

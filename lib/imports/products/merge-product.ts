@@ -17,6 +17,7 @@ export interface MergeRules {
   continues: boolean;
   category: Pick<Category, 'id' | 'name'> | null;
   newId: () => string;
+  isClaimed(sku: string): boolean;
   /** @throws BadRow */
   claimSku(sku: string, productId: string, draft: VariantDraft): void;
 }
@@ -127,6 +128,7 @@ export function mergeProduct(draft: ProductDraft, before: StoredProduct | null, 
     options,
     addedTax: rules.taxExclusive ? base.taxRate : null,
     newId: rules.newId,
+    isClaimed: rules.isClaimed,
     claimSku: (sku, variant) => rules.claimSku(sku, base.id, variant),
   });
   const variants = inOrder(allVariants(base.variants, read), options);

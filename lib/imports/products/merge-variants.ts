@@ -13,6 +13,8 @@ export interface VariantRules {
   /** Rate to add to the file's prices; null when they hold it. */
   addedTax: TaxRate | null;
   newId: () => string;
+  /** Whether an earlier row of the file was about the variant that has this SKU. */
+  isClaimed(sku: string): boolean;
   /** @throws BadRow when the SKU is another product's, or came earlier in the file. */
   claimSku(sku: string, draft: VariantDraft): void;
 }
@@ -76,6 +78,13 @@ function mergeVariant(draft: VariantDraft, matching: Matching, rules: VariantRul
   const keys = keysOf(draft.labels, rules.options);
   const price = priceOf(draft, rules);
   const before = matching.find(draft, keys);
+  if (before && rules.isClaimed(before.sku)) {
+    throw new BadRow(
+      before.sku === draft.sku ? 'duplicate_row' : 'duplicate_options',
+      draft.skuColumn,
+      draft.sku ?? '',
+    );
+  }
   const sku = draft.sku ?? before?.sku ?? derivedSku(rules.handle, keys);
   rules.claimSku(sku, draft);
   return {
