@@ -11,21 +11,35 @@ export interface RateLimit {
 
 /**
  * Counts one attempt and answers how many are left; past the limit throws too_many_attempts { retryAfterSeconds }.
- * Windows are fixed, one row a key.
  */
 export async function takeAttempt(db: Db, { key, attempts, seconds }: RateLimit, now: Date): Promise<number> {
+  const { count, windowEndsAt } = await countAttempts(db, { key, attempts: 1, seconds }, now);
+  if (count <= attempts) return attempts - count;
+  throw tooMany(windowEndsAt, now);
+}
+
+/** What is answered past a limit. */
+export function tooMany(windowEndsAt: Date, now: Date): Refusal {
+  const left = Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000);
+  return new Refusal('too_many_attempts', { retryAfterSeconds: Math.max(1, left) });
+}
+
+/** Adds attempts to a key's window and answers how many that makes. Windows are fixed, one row a key. */
+export async function countAttempts(
+  db: Db,
+  { key, attempts, seconds }: RateLimit,
+  now: Date,
+): Promise<{ count: number; windowEndsAt: Date }> {
   const at = now.toISOString();
   const [row] = await db.execute<{ count: number; window_ends_at: string }>(sql`
     insert into rate_limits as r (key, count, window_ends_at)
-    values (${key}, 1, ${at}::timestamptz + ${seconds} * interval '1 second')
+    values (${key}, ${attempts}::int, ${at}::timestamptz + ${seconds} * interval '1 second')
     on conflict (key) do update set
-      count = case when r.window_ends_at <= ${at}::timestamptz then 1 else r.count + 1 end,
+      count = case when r.window_ends_at <= ${at}::timestamptz then excluded.count else r.count + excluded.count end,
       window_ends_at = case when r.window_ends_at <= ${at}::timestamptz then excluded.window_ends_at else r.window_ends_at end
     returning count, window_ends_at`);
   if (!row) throw new Error('rate_limits gave no row back');
-  if (row.count <= attempts) return attempts - row.count;
-  const left = new Date(row.window_ends_at).getTime() - now.getTime();
-  throw new Refusal('too_many_attempts', { retryAfterSeconds: Math.max(1, Math.ceil(left / 1000)) });
+  return { count: row.count, windowEndsAt: new Date(row.window_ends_at) };
 }
 
 /** Gives one attempt back that proved right: only wrong ones count. */
