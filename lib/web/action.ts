@@ -6,9 +6,11 @@ import type { Db } from '@/db/client';
 import type { Actor } from '../access/actor';
 import { takeAttempt } from '../access/commands';
 import { Refusal } from '../refusal';
-import type { FieldErrors, Result } from '../result';
+import type { Result } from '../result';
 import { clientAddress } from './client-address';
 import { db } from './database';
+import { fieldErrors } from './field-errors';
+import { logFailure } from './log-failure';
 import { currentActor } from './session';
 
 export interface ActionContext<Input> {
@@ -35,13 +37,6 @@ const plain = (raw: unknown): unknown => {
   );
 };
 
-/** First problem a field; a problem's message is a key of refusal.fields. */
-export function fieldErrors(error: z.ZodError): FieldErrors {
-  const fields: FieldErrors = {};
-  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message;
-  return fields;
-}
-
 /**
  * A server action: parses what came, knows who asks, and answers in the one result shape. Expected refusals become
  * `ok: false`; anything else is logged by id and thrown on to the error page.
@@ -52,8 +47,9 @@ export function defineAction<S extends z.ZodType, T>(
   { limit }: ActionOptions = {},
 ): (raw: unknown) => Promise<Result<T>> {
   return async (raw) => {
-    const parsed = schema.safeParse(plain(raw));
-    if (!parsed.success) return { ok: false, code: 'invalid_input', fields: fieldErrors(parsed.error) };
+    const typed = plain(raw);
+    const parsed = schema.safeParse(typed);
+    if (!parsed.success) return { ok: false, code: 'invalid_input', fields: fieldErrors(parsed.error, typed) };
     try {
       const now = new Date();
       if (limit) {
@@ -66,7 +62,7 @@ export function defineAction<S extends z.ZodType, T>(
       if (error instanceof Refusal) return { ok: false, code: error.code, details: error.details };
       unstable_rethrow(error);
       const id = randomUUID();
-      console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), id, error: String(error) }));
+      logFailure(id, error);
       throw new Error(id);
     }
   };

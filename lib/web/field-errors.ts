@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import words from '@/messages/ja/refusal.json';
+import type { FieldErrors } from '../result';
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined), raw);
+
+/** A schema names most problems itself, by a key of refusal.fields; what zod finds of its own is named here. */
+function codeOf(issue: z.core.$ZodIssue, raw: unknown): string {
+  if (issue.message in words.fields) return issue.message;
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'too_long';
+  return valueAt(raw, issue.path) === undefined ? 'required' : 'invalid';
+}
+
+/** First problem of each field of `raw`, as a key of refusal.fields. Fields inside others are named lines.0.sku. */
+export function fieldErrors(error: z.ZodError, raw: unknown): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= 'unknown';
+    } else {
+      fields[issue.path.join('.') || 'form'] ??= codeOf(issue, raw);
+    }
+  }
+  return fields;
+}

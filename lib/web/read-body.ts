@@ -1,0 +1,34 @@
+import { Problem } from './problem';
+
+/** The largest order is a few kilobytes. */
+const MAX_BYTES = 65_536;
+
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length')) > MAX_BYTES) throw new Problem('body_too_large', 413);
+  if (!request.body) return '';
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BYTES) throw new Problem('body_too_large', 413);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/**
+ * A JSON object from a request's body; no body is an empty one. Throws a Problem: malformed_json (400) for anything
+ * else, also for NUL characters, which no text of ours may hold, and body_too_large (413).
+ */
+export async function readBody(request: Request): Promise<object> {
+  const text = await readText(request);
+  if (text === '') return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (isObject && !text.includes('\\u0000')) return value;
+  } catch {
+    // Told below.
+  }
+  throw new Problem('malformed_json', 400);
+}
