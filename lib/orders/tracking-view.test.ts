@@ -155,6 +155,11 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('expects nothing at a time that has passed', () => {
+    const view = trackingView(tracked('to_pick', 'unpaid', { events: taken.slice(0, 1) }), at('15:31'));
+    expect(say(view)).toContain('ready next -');
+  });
+
   it('waits at the payment of an online order', () => {
     expect(say(trackingView(tracked('to_pick', 'pending', { events: taken.slice(0, 1) }), now)).slice(0, 3)).toEqual([
       'placed done 05:12',

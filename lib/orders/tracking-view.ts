@@ -58,7 +58,7 @@ export function trackingView(order: Tracked, now: Date): TrackingView {
     phase,
     late,
     slip: late ? 'late' : slipOf[phase],
-    steps: end ? stepsOfEnd(order, end, money) : stepsUnderWay(order, phase),
+    steps: end ? stepsOfEnd(order, end, money) : stepsUnderWay(order, phase, late),
     money,
     visit: visiting ? { code: phase === 'ready' ? 'here' : 'later', pay: money === 'due' ? order.total : null } : null,
     minutesEarly: phase === 'ready' ? minutesEarly(order) : null,
@@ -144,14 +144,15 @@ function wayOf(order: Tracked): { name: StepName; at: Date | null }[] {
 /** Steps that are the present one before they are taken. */
 const awaitedIn: Partial<Record<OrderPhase, StepName>> = { awaiting_payment: 'payment', bringing: 'bringing' };
 
-function stepsUnderWay(order: Tracked, phase: OrderPhase): TimelineStep[] {
+function stepsUnderWay(order: Tracked, phase: OrderPhase, late: boolean): TimelineStep[] {
   const way = wayOf(order);
   const awaited = awaitedIn[phase];
   const current = awaited ? way.findIndex(({ name }) => name === awaited) : way.findLastIndex(({ at }) => at !== null);
   const { estimatedReadyAt, collectBy } = order.fulfillment;
   const expected: Partial<Record<StepName, Date | null>> = {
     payment: order.payBy,
-    ready: estimatedReadyAt,
+    // An hour that has passed is no expectation.
+    ready: late ? null : estimatedReadyAt,
     collected: collectBy,
   };
   return way.map(({ name, at }, index) => {

@@ -1,0 +1,36 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import * as cancelling from '@/lib/orders/cancel-order';
+import { orderTokenInput } from '@/lib/orders/input';
+import { getOrderByToken, getPlacedOrder } from '@/lib/orders/queries';
+import { startPayment } from '@/lib/payments/start-payment';
+import { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { defineAction } from '@/lib/web/action';
+
+const cancel = defineAction(orderTokenInput, async ({ db, actor, input, now }) => {
+  await cancelling.cancelOrder(db, actor, input, now);
+  refresh();
+  return undefined;
+});
+
+const pay = defineAction(orderTokenInput, async ({ db, input }) => {
+  const order = await getOrderByToken(db, input.token);
+  const placed = order && (await getPlacedOrder(db, order.id));
+  if (!placed?.paymentId) throw new Refusal('not_found');
+  redirect(await startPayment(db, placed.paymentId));
+});
+
+// A form that works without scripts hands over what was answered before, then itself.
+
+/** Cancels the order of { token }. */
+export async function cancelOrder(_before: Result | null, form: FormData): Promise<Result> {
+  return cancel(form);
+}
+
+/** To the card page of the order of { token }. */
+export async function payOrder(_before: Result | null, form: FormData): Promise<Result> {
+  return pay(form);
+}

@@ -1,0 +1,147 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { inLocale, type Locale, localePath } from '@/lib/locale';
+import { formatMoney, lineTotal } from '@/lib/money';
+import { datedMomentWords, momentWords } from '@/lib/orders/moment-words';
+import type { TrackingView } from '@/lib/orders/tracking-view';
+import type { Order, OrderLine } from '@/lib/orders/types';
+import type { Store } from '@/lib/stores/types';
+
+interface OrderContentsProps {
+  order: Order;
+  store: Store;
+  view: TrackingView;
+  locale: Locale;
+  now: Date;
+  /** What can still be done with it. */
+  children?: ReactNode;
+}
+
+/** Consumption tax below the usual rate is marked on a receipt. */
+const USUAL_RATE = 1000;
+
+/** What was ordered and what it costs; once handed over it reads as the receipt. */
+export function OrderContents({ order, store, view, locale, now, children }: OrderContentsProps) {
+  const t = useTranslations('tracking.contents');
+  const receipt = view.slip === 'receipt';
+  return (
+    <section className={receipt ? 'receipt' : 'sec order-part'} aria-labelledby="contents-title">
+      <h2 id="contents-title">{t(receipt ? 'receipt' : 'title')}</h2>
+      <ul className="order-lines">
+        {order.lines.map((line) => (
+          <Line key={line.sku} line={line} order={order} locale={locale} />
+        ))}
+      </ul>
+      <Totals order={order} />
+      <dl className="kv order-facts">
+        <Payment order={order} view={view} zone={store.hours.zone} locale={locale} now={now} />
+        <Facts order={order} store={store} receipt={receipt} locale={locale} />
+      </dl>
+      {children}
+    </section>
+  );
+}
+
+function Line({ line, order, locale }: { line: OrderLine; order: Order; locale: Locale }) {
+  const t = useTranslations('tracking.contents');
+  const option = line.optionLabel && inLocale(line.optionLabel, locale);
+  return (
+    <li>
+      {line.imageUrl ? <img className="thumb" src={line.imageUrl} alt="" width={56} height={56} /> : <span />}
+      <span>
+        <a className="nm" href={localePath(locale, `/products/${line.handle}`)}>
+          {inLocale(line.title, locale)}
+        </a>
+        <span className="small soft">
+          {[option, t('quantity', { count: line.quantity })].filter(Boolean).join(' ・ ')}
+        </span>
+      </span>
+      <span className="price">
+        {formatMoney(lineTotal(line), order.currency)}
+        {line.taxRate < USUAL_RATE && ' ※'}
+      </span>
+    </li>
+  );
+}
+
+function Totals({ order }: { order: Order }) {
+  const t = useTranslations('tracking.contents');
+  const say = (amount: number) => formatMoney(amount, order.currency);
+  const reduced = order.taxLines.some(({ rate }) => rate < USUAL_RATE);
+  return (
+    <div className="order-total">
+      <p>
+        <b>{t('total')}</b>
+        <span className="price">
+          {say(order.total)}
+          <small>{t('taxIncluded')}</small>
+        </span>
+      </p>
+      {order.taxLines.map(({ rate, gross, tax }) => (
+        <p key={rate} className="tiny soft num">
+          <span>
+            {t('tax', { rate: rate / 100, gross: say(gross) })}
+            {rate < USUAL_RATE && ' ※'}
+          </span>
+          <span>{t('taxWithin', { tax: say(tax) })}</span>
+        </p>
+      ))}
+      {reduced && <p className="tiny soft">{t('reduced')}</p>}
+    </div>
+  );
+}
+
+interface PaymentProps extends Omit<OrderContentsProps, 'store' | 'children'> {
+  zone: string;
+}
+
+function Payment({ order, view, zone, locale, now }: PaymentProps) {
+  const t = useTranslations('tracking');
+  const deadline = order.payBy ? momentWords(order.payBy, zone, now, locale) : '';
+  const moves = view.money === 'returning' || view.money === 'returned' || view.money === 'part_returned';
+  return (
+    <>
+      <dt>{t('contents.payment')}</dt>
+      <dd>
+        {t(`money.${view.money}`, { deadline })}
+        {moves && <span className="small soft">{t('money.cardNote')}</span>}
+      </dd>
+    </>
+  );
+}
+
+interface FactsProps extends Pick<OrderContentsProps, 'order' | 'store' | 'locale'> {
+  receipt: boolean;
+}
+
+function Facts({ order, store, receipt, locale }: FactsProps) {
+  const t = useTranslations('tracking.contents');
+  const { zone } = store.hours;
+  const { collectedAt } = order.fulfillment;
+  const proxy = order.collector === 'proxy' && order.collectorName;
+  const collector = proxy ? t('collectorProxy', { name: proxy }) : t('collectorSelf', { name: order.customerName });
+  return (
+    <>
+      <dt>{t('number')}</dt>
+      <dd className="num">{order.number}</dd>
+      <dt>{t('placed')}</dt>
+      <dd className="num">{datedMomentWords(order.placedAt, zone, locale)}</dd>
+      {receipt && collectedAt && (
+        <>
+          <dt>{t('collectedAt')}</dt>
+          <dd className="num">{datedMomentWords(collectedAt, zone, locale)}</dd>
+          <dt>{t('store')}</dt>
+          <dd>{inLocale(store.name, locale)}</dd>
+        </>
+      )}
+      <dt>{t('collector')}</dt>
+      <dd>{collector}</dd>
+      {order.notes && (
+        <>
+          <dt>{t('notes')}</dt>
+          <dd>{order.notes}</dd>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import type { Locale } from '@/lib/locale';
+import { clockWords } from '@/lib/time';
+import { fill } from './fill';
+import { useLive } from './live';
+import { Icon } from './ui/icon';
+
+interface OrderLiveProps {
+  url: string;
+  /** Of the page as it stands. */
+  version: string;
+  zone: string;
+  locale: Locale;
+  words: {
+    /** 通信がありません。{clock} の内容を表示しています */
+    lost: string;
+    lostFirst: string;
+  };
+}
+
+/** A change at the shop is seen within two seconds. */
+const EVERY_MS = 1_500;
+
+/** Renders the page anew when the order has changed, and says while there is no connection to hear of it. */
+export function OrderLive({ url, version, zone, locale, words }: OrderLiveProps) {
+  const router = useRouter();
+  const { data, lost, seenAt } = useLive<{ version: string }>(url, EVERY_MS);
+  const current = lost ? undefined : data?.version;
+  const shown = useRef(version);
+  shown.current = version;
+  // Asked when news comes, not when the page has changed: an act of the reader's own brings the page before the news.
+  useEffect(() => {
+    if (current && current !== shown.current) router.refresh();
+  }, [current, router]);
+  return (
+    <div role="status">
+      {lost && (
+        <p className="offline">
+          <Icon name="wifi-off" size="s" />
+          {seenAt ? fill(words.lost, { clock: clockWords(seenAt, zone, locale) }) : words.lostFirst}
+        </p>
+      )}
+    </div>
+  );
+}

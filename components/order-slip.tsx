@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl';
+import { inLocale, type Locale } from '@/lib/locale';
+import { momentWords } from '@/lib/orders/moment-words';
+import type { TrackingView } from '@/lib/orders/tracking-view';
+import type { Order } from '@/lib/orders/types';
+import { type ReadyWords, readyParts } from '@/lib/promise/ready-words';
+import type { Store } from '@/lib/stores/types';
+import { shortDay } from '@/lib/time';
+import { Clock } from './clock';
+import { PickupCode } from './pickup-code';
+import { Slip } from './slip';
+
+interface OrderSlipProps {
+  order: Order;
+  store: Store;
+  view: TrackingView;
+  locale: Locale;
+  now: Date;
+}
+
+/** Where and when, in the shape of the order's state; nothing once there is nothing to collect. */
+export function OrderSlip(props: OrderSlipProps) {
+  const { slip } = props.view;
+  if (slip === 'none' || slip === 'receipt') return null;
+  if (slip === 'ready') return <PickupCode {...props} />;
+  return slip === 'pay_by' ? <PaySlip {...props} /> : <PromiseSlip {...props} kind={slip} />;
+}
+
+const counterOf = (store: Store, locale: Locale) =>
+  store.counter && <span className="lab">{inLocale(store.counter, locale)}</span>;
+
+function PromiseSlip({ order, store, kind, locale, now }: OrderSlipProps & { kind: 'promised' | 'wait' | 'late' }) {
+  const t = useTranslations('tracking.slip');
+  const { zone } = store.hours;
+  const { promisedAt, estimatedReadyAt, collectBy } = order.fulfillment;
+  const late = kind === 'late';
+  const ready: ReadyWords = readyParts(late ? promisedAt : estimatedReadyAt, zone, now, locale);
+  const name = inLocale(store.name, locale);
+  const deadline = momentWords(collectBy, zone, now, locale);
+  return (
+    <Slip
+      kind={late ? 'unknown' : kind === 'wait' || ready.far ? 'wait' : 'promised'}
+      sentence={
+        late
+          ? t('lateSentence', { store: name, ready: momentWords(promisedAt, zone, now, locale) })
+          : t('sentence', { store: name, ready: ready.sentence, deadline })
+      }
+      where={name}
+      mark={counterOf(store, locale)}
+      day={late ? t('promised') : ready.day}
+      clock={<Clock time={ready.figure} after={late ? undefined : ready.after} />}
+      note={late ? t('latePromise') : t('collectBy', { deadline: shortDay(collectBy, zone, locale) })}
+      large
+    />
+  );
+}
+
+function PaySlip({ order, store, locale, now }: OrderSlipProps) {
+  const t = useTranslations('tracking.slip');
+  const { zone } = store.hours;
+  const payBy = order.payBy ?? order.placedAt;
+  const parts = readyParts(payBy, zone, now, locale);
+  const name = inLocale(store.name, locale);
+  return (
+    <Slip
+      kind="wait"
+      sentence={t('payBySentence', { store: name, deadline: momentWords(payBy, zone, now, locale) })}
+      where={name}
+      mark={counterOf(store, locale)}
+      day={t('payBy')}
+      clock={<Clock time={parts.figure} after={locale === 'ja' ? t('until') : parts.after.split(' ')[0]} />}
+      large
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { inLocale, type Locale, localePath } from '@/lib/locale';
+import { formatMoney } from '@/lib/money';
+import type { TrackingView } from '@/lib/orders/tracking-view';
+import type { Order } from '@/lib/orders/types';
+import { addressWords } from '@/lib/stores/address';
+import { intervalsOn } from '@/lib/stores/hours';
+import { hoursWords } from '@/lib/stores/hours-words';
+import type { Store } from '@/lib/stores/types';
+import { addDays, localDate, weekdayOf, weekdayWords } from '@/lib/time';
+import { Icon } from './ui/icon';
+import type { IconName } from './ui/icon-names';
+
+interface OrderVisitProps {
+  order: Order;
+  store: Store;
+  view: TrackingView;
+  holidays: ReadonlySet<string>;
+  locale: Locale;
+  now: Date;
+  /** Where the shop is, drawn. */
+  map: ReactNode;
+}
+
+/** What to bring, when the shop is open and how to find it. */
+export function OrderVisit({ order, store, view, holidays, locale, now, map }: OrderVisitProps) {
+  const t = useTranslations('tracking.visit');
+  return (
+    <section className="sec order-part" aria-labelledby="visit-title">
+      <h2 id="visit-title">{t('title')}</h2>
+      <ul className="bring">
+        <CodeRow order={order} view={view} />
+        <MoneyRow order={order} view={view} />
+        <HoursRow store={store} holidays={holidays} locale={locale} now={now} />
+      </ul>
+      {map}
+      <address className="small">
+        {addressWords(store, locale)}
+        {store.access && <span className="soft">{inLocale(store.access, locale)}</span>}
+        <a className="link" href={localePath(locale, `/stores/${store.storeCode}`)}>
+          {t('store')}
+        </a>
+      </address>
+    </section>
+  );
+}
+
+const bold = (text: ReactNode) => <b className="num">{text}</b>;
+
+function Row({ icon, note, children }: { icon: IconName; note?: ReactNode; children: ReactNode }) {
+  return (
+    <li>
+      <Icon name={icon} />
+      <span>
+        {children}
+        {note && <span className="by">{note}</span>}
+      </span>
+    </li>
+  );
+}
+
+function CodeRow({ order, view }: Pick<OrderVisitProps, 'order' | 'view'>) {
+  const t = useTranslations('tracking.visit');
+  const { collector, collectorName } = order;
+  const note = collector === 'proxy' && collectorName ? t('proxy', { collector: collectorName }) : t('self');
+  return (
+    <Row icon="scan-line" note={note}>
+      {t.rich(view.visit?.code === 'here' ? 'codeHere' : 'codeLater', { b: bold })}
+    </Row>
+  );
+}
+
+function MoneyRow({ order, view }: Pick<OrderVisitProps, 'order' | 'view'>) {
+  const t = useTranslations('tracking.visit');
+  const due = view.visit?.pay ?? null;
+  if (due === null) {
+    const said = view.money === 'held' ? t('held') : t('paid');
+    return (
+      <Row icon="wallet" note={t('paidNote')}>
+        {said}
+      </Row>
+    );
+  }
+  return (
+    <Row icon="wallet" note={t('payWays')}>
+      {t.rich('pay', { b: bold, amount: formatMoney(due, order.currency) })}
+    </Row>
+  );
+}
+
+function HoursRow({ store, holidays, locale, now }: Pick<OrderVisitProps, 'store' | 'holidays' | 'locale' | 'now'>) {
+  const t = useTranslations('tracking.visit');
+  const today = localDate(now, store.hours.zone);
+  const next = addDays(today, 1);
+  const hoursOn = (date: string) => hoursWords(intervalsOn(store.hours, holidays, date), locale);
+  const weekday = weekdayWords(weekdayOf(next), locale);
+  return (
+    <Row icon="clock">
+      {t.rich('hours', {
+        b: bold,
+        today: hoursOn(today),
+        tomorrow: t(holidays.has(next) ? 'holiday' : 'weekday', { weekday }),
+        hours: hoursOn(next),
+      })}
+    </Row>
+  );
+}
