@@ -9,13 +9,17 @@ import { step } from './say';
 import { commandOf } from './tools';
 
 /** What the built shop does not depend on. */
-const apart =
-  /^(node_modules|\..*|docs|e2e|bench|scripts|coverage|test-results|playwright-report|.*\.md|.*\.tsbuildinfo)$/;
+const apart = new Set([
+  ...['node_modules', 'docs', 'e2e', 'bench', 'scripts', 'coverage', 'test-results', 'playwright-report'],
+  ...['next-env.d.ts', 'vitest.config.ts', 'playwright.config.ts', 'drizzle.config.ts', 'biome.json', 'knip.json'],
+]);
+
+const isApart = (name: string) => apart.has(name) || name.startsWith('.') || /\.(md|tsbuildinfo)$/.test(name);
 
 function* sources(folder = ''): Generator<string> {
   for (const entry of readdirSync(join(repository, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if ((folder === '' && apart.test(entry.name)) || /\.test\.tsx?$/.test(entry.name)) continue;
+    if ((folder === '' && isApart(entry.name)) || /\.test\.tsx?$/.test(entry.name)) continue;
     if (entry.isDirectory()) yield* sources(path);
     else if (entry.isFile()) yield path;
   }

@@ -1,7 +1,7 @@
 import { type Connection, connect } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { loadEnvironment } from './environment';
-import { ensureDatabase } from './postgres/ensure-database';
+import { type Database, ensureDatabase } from './postgres/ensure-database';
 import { runCommand } from './run-command';
 import { say } from './say';
 import { authSecret } from './secrets';
@@ -11,18 +11,20 @@ import { authSecret } from './secrets';
  * lets go of both, and ends the process. An embedded database is brought up to date first; one's own is left to
  * `npm run db:migrate`.
  */
-export function withDatabase(work: (connection: Connection & { url: string }) => Promise<void>): Promise<never> {
+export function withDatabase(
+  work: (connection: Connection & Pick<Database, 'url' | 'folder'>) => Promise<void>,
+): Promise<never> {
   return runCommand(async () => {
     loadEnvironment();
     const database = await ensureDatabase(say);
     process.env.DATABASE_URL = database.url;
-    if (database.embedded) {
+    if (database.folder) {
       process.env.AUTH_SECRET ??= authSecret();
       await migrateDatabase(database.url);
     }
     const connection = connect(database.url);
     try {
-      await work({ ...connection, url: database.url });
+      await work({ ...connection, ...database });
     } finally {
       await connection.close();
       await database.stop();

@@ -38,6 +38,7 @@ export default async function openShop(): Promise<(() => Promise<void>) | undefi
   await seedIfEmpty(db).finally(close);
   const { plans, webLog, remove } = builtShop('e2e', { port, env });
   const processes = plans.map(supervise);
+  for (const { broken } of processes) broken.catch((error: Error) => say(error.message));
   await answers(`${env.APP_URL}/`, webLog);
   return async () => {
     await Promise.all(processes.map(({ stop }) => stop()));

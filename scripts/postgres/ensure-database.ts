@@ -4,8 +4,8 @@ import { holdServer } from './ensure-server';
 
 export type Database = {
   url: string;
-  /** Ours below .data, not the one DATABASE_URL names. */
-  embedded: boolean;
+  /** Where the embedded server keeps it; undefined for the one DATABASE_URL names. */
+  folder: string | undefined;
   /** Lets go of the database; the last one to do so turns the embedded server off. */
   stop: () => Promise<void>;
 };
@@ -62,9 +62,9 @@ export async function ensureDatabase(say: (line: string) => void = () => {}): Pr
   const own = process.env.DATABASE_URL;
   if (own) {
     await checkAnswers(own);
-    return { url: own, embedded: false, stop: async () => {} };
+    return { url: own, folder: undefined, stop: async () => {} };
   }
   const server = await holdServer('postgres', { port: 54329, settings, say });
   await createDatabase(server.url('postgres'), 'uketori');
-  return { url: server.url('uketori'), embedded: true, stop: server.stop };
+  return { url: server.url('uketori'), folder: server.home, stop: server.stop };
 }

@@ -7,6 +7,8 @@ import { type Keeper, keep } from './keeper';
 import { type RunningServer, runServer, type ServerPlan } from './server';
 
 export type HeldServer = {
+  /** The server's folder. */
+  home: string;
   /** Address of one of the server's databases. */
   url: (database: string) => string;
   /** How many processes hold this server now, this one included. */
@@ -50,6 +52,7 @@ export async function holdServerAt(plan: ServerPlan, folder: string): Promise<He
   held = hold(plan, folder, bringBack);
   const { server } = await held;
   return {
+    home: plan.home,
     url: (database) => urlOf(server, database),
     holders: async () => (await held).keeper.holders(),
     stop: async () => {
