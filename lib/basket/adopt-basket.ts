@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { basketLines, baskets, members } from '@/db/schema';
-import { MAX_LINES } from './input';
+import { MAX_LINES } from './acts';
 
 /**
  * Joins this browser's basket with the signed-in member's: the member's older basket takes up what is new, and of an

@@ -4,7 +4,8 @@ import { basketLines, baskets, variants } from '@/db/schema';
 import { listVariantsBySku } from '../catalog/queries';
 import { newToken } from '../ids';
 import { Refusal } from '../refusal';
-import { type BasketLineInput, MAX_LINES, MAX_PER_LINE } from './input';
+import { MAX_LINES, MAX_PER_LINE } from './acts';
+import type { BasketLineInput } from './input';
 
 type Tx = Pick<Db, 'delete' | 'update'>;
 

@@ -1,17 +1,42 @@
 import { z } from 'zod';
-
-/** Most units of one article in one basket or order. */
-export const MAX_PER_LINE = 10;
-/** Most different articles in one basket or order. */
-export const MAX_LINES = 30;
+import { type BasketAct, MAX_PER_LINE, skuOfBox, splitAct } from './acts';
 
 // Messages are keys of refusal.fields.
-export const skuField = z.string('required').trim().min(1, 'required').max(100, 'too_long');
-export const quantityField = z.coerce
-  .number('quantity')
-  .int('quantity')
-  .min(1, 'quantity')
-  .max(MAX_PER_LINE, 'quantity');
+const skuField = z.string('required').trim().min(1, 'required').max(100, 'too_long');
+const quantityField = z.coerce.number('quantity').int('quantity').min(1, 'quantity').max(MAX_PER_LINE, 'quantity');
 
 export const basketLineInput = z.object({ sku: skuField, quantity: quantityField });
 export type BasketLineInput = z.output<typeof basketLineInput>;
+
+/** Full-width digits are digits; an empty box is no number. */
+const plainDigits = (typed: unknown) => String(typed).normalize('NFKC').trim() || Number.NaN;
+
+function typedQuantities(form: object, context: z.RefinementCtx): BasketLineInput[] {
+  return Object.entries(form).flatMap(([name, typed]) => {
+    const sku = skuOfBox(name);
+    if (sku === null) return [];
+    const quantity = quantityField.safeParse(plainDigits(typed));
+    if (quantity.success) return [{ sku, quantity: quantity.data }];
+    context.addIssue({ code: 'custom', path: [name], message: 'quantity' });
+    return [];
+  });
+}
+
+function readAct(form: { act: string; shop?: string }, context: z.RefinementCtx): BasketAct {
+  const [kind, rest] = splitAct(form.act);
+  const code = rest || form.shop;
+  if (kind === 'set') return { kind, lines: typedQuantities(form, context) };
+  if (kind === 'fit') return { kind };
+  if (kind === 'store' && code) return { kind, code };
+  if ((kind === 'more' || kind === 'less' || kind === 'remove') && rest) return { kind, sku: rest };
+  const [count, sku] = splitAct(rest);
+  const line = basketLineInput.safeParse({ sku, quantity: count });
+  if (kind === 'restore' && line.success) return { kind, ...line.data };
+  context.addIssue({ code: 'custom', path: ['act'], message: 'choice' });
+  return z.NEVER;
+}
+
+/** A form of the basket: the pressed button as `act`, the boxes beside it, the shop picked from a list. */
+export const basketFormInput = z
+  .looseObject({ act: z.string('choice').max(200, 'too_long'), shop: z.string().max(60, 'too_long').optional() })
+  .transform(readAct);

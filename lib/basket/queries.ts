@@ -4,28 +4,32 @@ import { basketLines, baskets, products, variants } from '@/db/schema';
 import { optionLabel } from '../catalog/option-label';
 import type { Basket } from './types';
 
-/** A browser's basket with its lines in the order they were put in; null for a token that is none. */
+/**
+ * A browser's basket with its lines in the order they were put in; null for a token that is none. One statement: an
+ * order that empties it meanwhile is seen whole or not at all.
+ */
 export async function getBasket(db: Db, token: string): Promise<Basket | null> {
-  const [[basket], rows] = await Promise.all([
-    db.select({ token: baskets.token, checkoutKey: baskets.checkoutKey }).from(baskets).where(eq(baskets.token, token)),
-    db
-      .select({
-        sku: variants.sku,
-        quantity: basketLines.quantity,
-        title: products.title,
-        options: products.options,
-        optionValues: variants.optionValues,
-      })
-      .from(basketLines)
-      .innerJoin(variants, eq(variants.id, basketLines.variantId))
-      .innerJoin(products, eq(products.id, variants.productId))
-      .where(eq(basketLines.basketToken, token))
-      .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId)),
-  ]);
+  const rows = await db
+    .select({
+      checkoutKey: baskets.checkoutKey,
+      sku: variants.sku,
+      quantity: basketLines.quantity,
+      title: products.title,
+      options: products.options,
+      optionValues: variants.optionValues,
+    })
+    .from(baskets)
+    .leftJoin(basketLines, eq(basketLines.basketToken, baskets.token))
+    .leftJoin(variants, eq(variants.id, basketLines.variantId))
+    .leftJoin(products, eq(products.id, variants.productId))
+    .where(eq(baskets.token, token))
+    .orderBy(asc(basketLines.addedAt), asc(basketLines.variantId));
+  const [basket] = rows;
   if (!basket) return null;
-  const lines = rows.map(({ options, optionValues, ...line }) => ({
-    ...line,
-    optionLabel: optionLabel(options, optionValues),
-  }));
-  return { ...basket, lines };
+  const lines = rows.flatMap(({ sku, quantity, title, options, optionValues }) =>
+    sku && quantity && title && options && optionValues
+      ? [{ sku, quantity, title, optionLabel: optionLabel(options, optionValues) }]
+      : [],
+  );
+  return { token, checkoutKey: basket.checkoutKey, lines };
 }

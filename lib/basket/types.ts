@@ -1,4 +1,5 @@
 import type { Localized } from '../locale';
+import type { BasketAct } from './acts';
 
 /** One article in a basket, whether it is still sold or not. */
 export interface BasketLine {
@@ -17,4 +18,11 @@ export interface Basket {
   checkoutKey: string;
   /** In the order they were put in. */
   lines: BasketLine[];
+}
+
+/** What a button of the basket's form did, for the page to say so. */
+export interface ActDone {
+  kind: BasketAct['kind'];
+  /** The line that was taken out, to be put back. */
+  removed: BasketLine | null;
 }

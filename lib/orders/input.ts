@@ -1,6 +1,7 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import { basketLineInput, MAX_LINES } from '../basket/input';
+import { MAX_LINES } from '../basket/acts';
+import { basketLineInput } from '../basket/input';
 import { locales } from '../locale';
 import { collectors, paymentMethods } from './types';
 

@@ -4,6 +4,7 @@ import { lineTotal } from '../money';
 import type { PickupPromise } from '../promise/pickup-promise';
 import { readyParts } from '../promise/ready-words';
 import { availabilityOf } from '../stock/availability';
+import { addressWords } from '../stores/address';
 import { offers, type Store } from '../stores/types';
 import { clockWords, dayWords, shortDay } from '../time';
 import { nearestAlternative, type ShopForLines } from './alternatives';
@@ -46,16 +47,14 @@ export function quoteView(
 }
 
 function shopView({ store, promise }: Chosen, { now, locale }: Seen): QuotedShop {
-  const text = (value: Store['city']) => (value ? inLocale(value, locale) : '');
-  const address = locale === 'ja' ? [text(store.city), text(store.street)] : [text(store.street), text(store.city)];
   const methods: QuotedShop['methods'] = [];
   if (offers(store, 'reserve')) methods.push('pay_in_store');
   if (offers(store, 'pay_online')) methods.push('pay_online');
   return {
     code: store.storeCode,
     name: inLocale(store.name, locale),
-    address: address.filter(Boolean).join(locale === 'ja' ? '' : ', '),
-    counter: text(store.counter) || null,
+    address: addressWords({ ...store, postcode: null, prefecture: null }, locale),
+    counter: store.counter && inLocale(store.counter, locale),
     methods,
     holdDays: store.holdDays,
     promise: promise && promiseView(promise, store.hours.zone, { now, locale }),

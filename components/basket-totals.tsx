@@ -1,0 +1,38 @@
+import type { Locale } from '@/lib/locale';
+import { formatMoney } from '@/lib/money';
+import type { QuoteView } from '@/lib/orders/quote-types';
+import type { BasketWords } from './basket-words';
+import { fill } from './fill';
+import { Fresh } from './fresh';
+import { Price } from './price';
+
+/** What all of it costs, and the tax in it per rate. */
+export function BasketTotals({ view, locale, words }: { view: QuoteView; locale: Locale; words: BasketWords }) {
+  const { total, currency, taxes } = view;
+  return (
+    <div className="sum">
+      <p>
+        <span>{words.subtotal}</span>
+        <span className="num">{formatMoney(total, currency)}</span>
+      </p>
+      <p>
+        <span>{words.fee}</span>
+        <span className="num">{formatMoney(0, currency)}</span>
+      </p>
+      <p className="tot">
+        <span>{words.total}</span>
+        <span aria-live="polite">
+          <Fresh value={total}>
+            <Price amount={total} currency={currency} locale={locale} />
+          </Fresh>
+        </span>
+      </p>
+      {taxes.map(({ percent, tax }) => (
+        <p key={percent} className="tax">
+          {fill(words.tax, { percent })} <span className="num">{formatMoney(tax, currency)}</span>
+        </p>
+      ))}
+      {view.lines.some(({ sold }) => sold?.reduced) && <p className="tax">{words.reduced}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Most units of one article in one basket or order. */
+export const MAX_PER_LINE = 10;
+/** Most different articles in one basket or order. */
+export const MAX_LINES = 30;
+
+/** What a button of the basket's form asks for. */
+export type BasketAct =
+  | { kind: 'more' | 'less' | 'remove'; sku: string }
+  | { kind: 'restore'; sku: string; quantity: number }
+  /** Quantities as they are typed in. */
+  | { kind: 'set'; lines: { sku: string; quantity: number }[] }
+  /** Leave out what the chosen shop does not have. */
+  | { kind: 'fit' }
+  | { kind: 'store'; code: string };
+
+/** Name of the box that holds how many of an article are wanted. */
+export const quantityName = (sku: string): string => `quantity:${sku}`;
+
+/** The article a box belongs to; null for any other field. */
+export const skuOfBox = (name: string): string | null => /^quantity:([\s\S]+)$/.exec(name)?.[1] ?? null;
+
+/** Value of the button that asks for an act. */
+export function actValue(act: BasketAct): string {
+  if (act.kind === 'set' || act.kind === 'fit') return act.kind;
+  if (act.kind === 'store') return `store:${act.code}`;
+  return act.kind === 'restore' ? `restore:${act.quantity}:${act.sku}` : `${act.kind}:${act.sku}`;
+}
+
+/** What stands before and after the first colon; article numbers may hold more of them. */
+export function splitAct(value: string): [kind: string, rest: string] {
+  const colon = value.indexOf(':');
+  return colon < 0 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
+}

@@ -1,0 +1,46 @@
+import { type Collector, collectors, type PaymentMethod, paymentMethods } from './types';
+
+/** The boxes of a checkout as they were left, right or wrong: shown again, so that nothing typed is lost. */
+export interface TypedCheckout {
+  paymentMethod: PaymentMethod | null;
+  name: string;
+  email: string;
+  phone: string;
+  collector: Collector;
+  collectorName: string;
+  notes: string;
+  consent: boolean;
+  marketing: boolean;
+}
+
+/** A checkout nobody has touched. */
+export const untouched: TypedCheckout = {
+  paymentMethod: null,
+  name: '',
+  email: '',
+  phone: '',
+  collector: 'self',
+  collectorName: '',
+  notes: '',
+  consent: false,
+  marketing: false,
+};
+
+/** What came with a form, whatever else came with it. */
+export function typedCheckout(form: FormData): TypedCheckout {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    paymentMethod: paymentMethods.find((method) => method === text('paymentMethod')) ?? null,
+    name: text('name'),
+    email: text('email'),
+    phone: text('phone'),
+    collector: collectors.find((collector) => collector === text('collector')) ?? 'self',
+    collectorName: text('collectorName'),
+    notes: text('notes'),
+    consent: text('consent') === 'on',
+    marketing: text('marketing') === 'on',
+  };
+}

@@ -1,0 +1,13 @@
+import { cookies } from 'next/headers';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Code of the shop this browser has chosen, or null; whether there is such a shop is for the reader to find out. */
+export async function chosenStoreCode(): Promise<string | null> {
+  return (await cookies()).get('store')?.value || null;
+}
+
+/** Chooses a shop for every page of this browser, as api/chosen-store does. */
+export async function rememberStore(code: string): Promise<void> {
+  (await cookies()).set('store', code, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax' });
+}
