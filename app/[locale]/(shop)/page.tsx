@@ -17,6 +17,7 @@ import { hoursNews } from '@/lib/stores/hours-news';
 import { localDate } from '@/lib/time';
 import { alternatesOf } from '@/lib/web/alternates';
 import { db } from '@/lib/web/database';
+import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 
 interface Props {
@@ -32,8 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HomePage({ params }: Props) {
   const locale = await pageLocale(params);
   const now = new Date();
-  const [t, calendar, kinds] = await Promise.all([
+  const [t, stores, calendar, kinds] = await Promise.all([
     getTranslations('home'),
+    getTranslations('stores'),
     storeCalendar(db(), now),
     listCategoryCards(db()),
   ]);
@@ -80,6 +82,8 @@ export default async function HomePage({ params }: Props) {
             suggested={front.glance.code}
             prerendered={front.near}
             labels={{ open: t('near.open'), closed: t('near.closed'), rest: t('near.rest') }}
+            tiles={mapTiles()}
+            words={stores.raw('map')}
           />
           <ButtonLink kind="quiet" wide icon="locate-fixed" href={localePath(locale, '/stores')} className="mt-2.5">
             {t('near.all', { stores: calendar.stores.length })}
