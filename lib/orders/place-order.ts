@@ -4,7 +4,7 @@ import { clearBasket } from '../basket/commands';
 import { pickupPromise } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { allocate } from '../stock/commands';
-import { getStore, listHolidays } from '../stores/queries';
+import { getStore, getStoreById, listHolidays } from '../stores/queries';
 import { offers } from '../stores/types';
 import { localDate } from '../time';
 import { orderedArticles, totalsOf } from './articles';
@@ -66,7 +66,8 @@ async function draftOrder(db: Db, input: PlaceOrderInput, now: Date): Promise<Or
 /** The order an earlier request with this key made; throws repeated_request when that one asked for something else. */
 async function placedBefore(db: Db, input: PlaceOrderInput): Promise<PlacedOrder | null> {
   const order = await getOrderByKey(db, input.idempotencyKey);
-  if (!order) return null;
-  if (!isSameRequest(order, input)) throw new Refusal('repeated_request');
+  const store = order && (await getStoreById(db, order.fulfillment.locationId));
+  if (!order || !store) return null;
+  if (!isSameRequest({ ...order, storeCode: store.storeCode }, input)) throw new Refusal('repeated_request');
   return getPlacedOrder(db, order.id);
 }

@@ -147,20 +147,28 @@ async function readOrder(db: Db, where: SQL | undefined): Promise<Order | null> 
   return { ...found.order, lines, events, fulfillment: found.fulfillment };
 }
 
-/** An order as placing it answers; with its latest attempt to pay. */
+/** An order as placing it again answers; with its latest attempt to pay. */
 export async function getPlacedOrder(db: Db, id: string): Promise<PlacedOrder | null> {
   const [found] = await db
     .select({
       id: orders.id,
       number: orders.number,
       token: orders.token,
+      status: fulfillments.status,
+      pickupCode: fulfillments.pickupCode,
+      promisedAt: fulfillments.promisedAt,
+      collectBy: fulfillments.collectBy,
+      currency: orders.currency,
+      total: orders.total,
       paymentMethod: orders.paymentMethod,
+      paymentStatus: orders.paymentStatus,
       paymentId: payments.id,
     })
     .from(orders)
+    .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
     .leftJoin(payments, eq(payments.orderId, orders.id))
     .where(eq(orders.id, id))
     .orderBy(desc(payments.createdAt))
     .limit(1);
-  return found ?? null;
+  return found ? { ...found, repeated: true } : null;
 }

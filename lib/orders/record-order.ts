@@ -29,18 +29,27 @@ export interface OrderDraft {
 
 /** Writes the order with all that belongs to it; the caller's transaction binds the stock. */
 export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: Date): Promise<PlacedOrder> {
-  const { input, store } = draft;
+  const { input, store, promise } = draft;
+  const online = input.paymentMethod === 'pay_online';
   const placed: PlacedOrder = {
     id: newId(),
     number: newOrderNumber(localDate(now, store.hours.zone)),
     token: newToken(),
+    status: 'to_pick',
+    pickupCode: newPickupCode(),
+    promisedAt: promise.readyAt,
+    collectBy: promise.collectBy,
+    currency: draft.lines[0]?.currency ?? 'JPY',
+    total: draft.totals.total,
     paymentMethod: input.paymentMethod,
-    paymentId: input.paymentMethod === 'pay_online' ? newId() : null,
+    paymentStatus: online ? 'pending' : 'unpaid',
+    paymentId: online ? newId() : null,
+    repeated: false,
   };
   await Promise.all([
     tx.execute(orderStatement(placed, actor, draft, now)),
     placed.paymentId
-      ? tx.insert(payments).values(paymentRow(placed.paymentId, placed.id, draft, now))
+      ? tx.insert(payments).values(paymentRow(placed.paymentId, placed, now))
       : enqueue(tx, 'send_order_message', { orderId: placed.id, kind: 'order_received' }),
   ]);
   return placed;
@@ -48,20 +57,20 @@ export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: 
 
 /** Five tables in one statement: five statements would cost the web server and PostgreSQL twice the work. */
 function orderStatement(placed: PlacedOrder, actor: Actor, draft: OrderDraft, now: Date): SQL {
-  const { store, promise } = draft;
+  const { store } = draft;
   const [orderId, fulfillmentId, by] = [placed.id, newId(), actorRef(actor)];
   const lines = draft.lines.map((line, position) => lineRow(line, { orderId, fulfillmentId, position }));
   const fulfillment = {
     id: fulfillmentId,
     orderId,
     locationId: store.id,
-    status: 'to_pick',
-    pickupCode: newPickupCode(),
-    promisedAt: promise.readyAt,
-    estimatedReadyAt: promise.readyAt,
-    collectBy: promise.collectBy,
+    status: placed.status,
+    pickupCode: placed.pickupCode,
+    promisedAt: placed.promisedAt,
+    estimatedReadyAt: placed.promisedAt,
+    collectBy: placed.collectBy,
     updatedAt: now,
-  } as const;
+  };
   const bound = lines.map(({ id, variantId, quantity }) => {
     return { id: newId(), fulfillmentId, orderLineId: id, variantId, locationId: store.id, quantity };
   });
@@ -70,7 +79,7 @@ function orderStatement(placed: PlacedOrder, actor: Actor, draft: OrderDraft, no
     orderId,
     fulfillmentId,
     event: 'placed',
-    toStatus: 'to_pick',
+    toStatus: placed.status,
     actorKind: by.kind,
     actorId: by.id,
     at: now,
@@ -83,10 +92,11 @@ function orderStatement(placed: PlacedOrder, actor: Actor, draft: OrderDraft, no
     ${insertRows(orderEvents, [event])}`;
 }
 
-function orderRow({ paymentId, ...placed }: PlacedOrder, actor: Actor, draft: OrderDraft, now: Date) {
-  const { input, totals } = draft;
+function orderRow(placed: PlacedOrder, actor: Actor, { input, totals }: OrderDraft, now: Date) {
   return {
-    ...placed,
+    id: placed.id,
+    number: placed.number,
+    token: placed.token,
     idempotencyKey: input.idempotencyKey,
     memberId: actor.kind === 'member' ? actor.memberId : null,
     locale: input.locale,
@@ -97,12 +107,13 @@ function orderRow({ paymentId, ...placed }: PlacedOrder, actor: Actor, draft: Or
     collectorName: input.collectorName || null,
     notes: input.notes || null,
     marketingOptIn: input.marketing,
-    paymentStatus: paymentId ? 'pending' : 'unpaid',
-    payBy: paymentId ? new Date(now.getTime() + PAY_WITHIN_MINUTES * 60_000) : null,
-    currency: currencyOf(draft),
+    paymentMethod: placed.paymentMethod,
+    paymentStatus: placed.paymentStatus,
+    payBy: placed.paymentId ? new Date(now.getTime() + PAY_WITHIN_MINUTES * 60_000) : null,
+    currency: placed.currency,
     ...totals,
     placedAt: now,
-  } as const;
+  };
 }
 
 function lineRow(
@@ -113,19 +124,17 @@ function lineRow(
   return { id: newId(), ...place, ...article, unitPrice, taxRate, quantity };
 }
 
-const paymentRow = (id: string, orderId: string, draft: OrderDraft, now: Date) =>
+const paymentRow = (id: string, { id: orderId, total, currency }: PlacedOrder, now: Date) =>
   ({
     id,
     orderId,
     provider: PROVIDER,
-    amount: draft.totals.total,
-    currency: currencyOf(draft),
+    amount: total,
+    currency,
     state: 'pending',
     createdAt: now,
     updatedAt: now,
   }) as const;
-
-const currencyOf = ({ lines }: OrderDraft) => lines[0]?.currency ?? 'JPY';
 
 const MAX_DRAWS = 5;
 const DRAWN = new Set(['orders_number_unique', 'fulfillments_open_code']);

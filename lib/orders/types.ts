@@ -13,14 +13,24 @@ export type Collector = (typeof collectors)[number];
 export const tenders = ['cash', 'card', 'qr'] as const;
 export type Tender = (typeof tenders)[number];
 
+/** What placing an order answers. */
 export interface PlacedOrder {
   id: string;
   number: string;
   /** Secret of the tracking link. */
   token: string;
+  status: FulfillmentStatus;
+  pickupCode: string;
+  promisedAt: Date;
+  collectBy: Date;
+  currency: Currency;
+  total: Minor;
   paymentMethod: PaymentMethod;
+  paymentStatus: PaymentStatus;
   /** The attempt to pay, when it is paid online. */
   paymentId: string | null;
+  /** Made by an earlier request with the same key. */
+  repeated: boolean;
 }
 
 export interface OrderLine {
