@@ -37,6 +37,16 @@ const isBuiltFrom = (print: string): boolean => existsSync(stamp) && readFileSyn
 
 export const logsFolder = join(repository, '.data/logs');
 
+/** What went wrong first, with the lines that explain it. */
+function firstError(log: string): string {
+  const lines = log.trim().split('\n');
+  const first = lines.findIndex((line) => /error/i.test(line));
+  return lines
+    .slice(first === -1 ? -12 : first)
+    .slice(0, 12)
+    .join('\n');
+}
+
 async function build(env: Record<string, string>, signal: AbortSignal): Promise<void> {
   mkdirSync(logsFolder, { recursive: true });
   const log = join(logsFolder, 'build.log');
@@ -51,8 +61,9 @@ async function build(env: Record<string, string>, signal: AbortSignal): Promise<
   if (code === 0 && existsSync(join(repository, '.next/BUILD_ID'))) return;
   // What the compiler remembers of a failure would outlive its cause.
   rmSync(join(repository, '.next/cache'), { recursive: true, force: true });
-  const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-15).join('\n');
-  throw new Failure(`${tail}\n\nThe shop could not be built: mend what the lines above name (all of them: ${log}).`);
+  throw new Failure(
+    `${firstError(readFileSync(log, 'utf8'))}\n\nThe shop could not be built: mend what the lines above name (all of them: ${log}).`,
+  );
 }
 
 /** Builds the shop unless the last build came from the very same files. */
