@@ -66,7 +66,8 @@ interface FinderListProps {
 const STEP = 30;
 
 export function FinderList({ finder, name, picked, onPick }: FinderListProps) {
-  const words = useProduct().words.finder;
+  const { words: page, lost } = useProduct();
+  const words = page.finder;
   const [shown, setShown] = useState(STEP);
   const { having, without } = finder;
   const row = (shop: FoundShop) => (
@@ -74,7 +75,7 @@ export function FinderList({ finder, name, picked, onPick }: FinderListProps) {
   );
   const rest = having.length + without.length - shown;
   return (
-    <fieldset className="finder-list">
+    <fieldset className="finder-list" data-lost={lost || undefined}>
       <legend className="sr">{words.stores}</legend>
       {having.length === 0 && (
         <div className="finder-nothing">

@@ -25,12 +25,12 @@ export function Fold({ id, title, open = false, children }: FoldProps) {
     return () => window.removeEventListener('hashchange', unfold);
   }, [id]);
   return (
-    <details ref={details} id={id} className="fold" open={open}>
+    <details ref={details} id={id} className="unfold" open={open}>
       <summary>
         <h2>{title}</h2>
         <Icon name="chevron-down" size="s" />
       </summary>
-      <div className="fold-body">{children}</div>
+      <div className="unfold-body">{children}</div>
     </details>
   );
 }

@@ -20,7 +20,7 @@ const SHOWN = 3;
 
 /** Below the slip on phones: the three best other shops, and the way to all of them. */
 export function NearStores({ tiles }: { tiles: MapTiles }) {
-  const { rows, storeCode, isChosen, words } = useProduct();
+  const { rows, storeCode, isChosen, words, lost } = useProduct();
   const [open, setOpen] = useState(false);
   const here = rows?.find(({ code }) => code === storeCode) ?? null;
   const others = inReach(
@@ -28,7 +28,7 @@ export function NearStores({ tiles }: { tiles: MapTiles }) {
     isChosen ? here : null,
   );
   return (
-    <div className="near-stores">
+    <div className="near-stores" data-lost={lost || undefined}>
       <h3>{isChosen ? words.near : words.soonest}</h3>
       <ul className={rows ? undefined : 'to-come'}>
         {others.slice(0, SHOWN).map((row) => (

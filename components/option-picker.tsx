@@ -19,9 +19,9 @@ const columnsOf = ({ kind, values }: OptionView): string => {
 
 /** Colour, size and whatever else there is to choose, each a group of radios. */
 export function OptionPicker({ chartHref }: { chartHref: string | null }) {
-  const { view, words } = useProduct();
+  const { view, words, lost } = useProduct();
   return (
-    <form className="picker">
+    <form className="picker" data-lost={lost || undefined}>
       {view.options.map((option, index) => (
         <OptionGroup key={option.name} option={option} index={index} />
       ))}

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Point } from '@/lib/geo';
 import type { Locale } from '@/lib/locale';
+import { Boundary } from './boundary';
 import type { MapTiles } from './map-ground';
 
 const StoreMap = lazy(() => import('./store-map').then((file) => ({ default: file.StoreMap })));
@@ -31,20 +32,22 @@ export function OrderMap({ code, name, lat, lng, locale, tiles, words }: OrderMa
   return (
     <div ref={box} className="order-map">
       {seen && (
-        <Suspense>
-          <StoreMap
-            tiles={tiles}
-            words={{ ...words, cluster: '{count}', me: '' }}
-            locale={locale}
-            pins={pins}
-            picked={code}
-            hovered={null}
-            around={pins}
-            me={null}
-            onPick={nothing}
-            onHover={nothing}
-          />
-        </Suspense>
+        <Boundary>
+          <Suspense>
+            <StoreMap
+              tiles={tiles}
+              words={{ ...words, cluster: '{count}', me: '' }}
+              locale={locale}
+              pins={pins}
+              picked={code}
+              hovered={null}
+              around={pins}
+              me={null}
+              onPick={nothing}
+              onHover={nothing}
+            />
+          </Suspense>
+        </Boundary>
       )}
     </div>
   );

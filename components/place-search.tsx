@@ -91,17 +91,19 @@ export function PlaceSearch({ locale, words, stores, onFound }: PlaceSearchProps
   return (
     <search className="place-search">
       <form className="find" onSubmit={submit}>
-        <Icon name="search" />
-        <input
-          type="search"
-          aria-label={words.searchLabel}
-          aria-describedby={`${id}-said`}
-          placeholder={words.search}
-          autoComplete="off"
-          enterKeyHint="search"
-          value={text}
-          onChange={(event) => type(event.target.value)}
-        />
+        <label>
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={words.searchLabel}
+            aria-describedby={`${id}-said`}
+            placeholder={words.search}
+            autoComplete="off"
+            enterKeyHint="search"
+            value={text}
+            onChange={(event) => type(event.target.value)}
+          />
+        </label>
       </form>
       <button type="button" className="locate" aria-label={words.locate} onClick={locate}>
         <Icon name="locate-fixed" />

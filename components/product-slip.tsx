@@ -36,9 +36,10 @@ interface SlipOfShop {
 function SlipPromised({ row, now, what }: SlipOfShop & { now: Date }) {
   const { words, locale } = useProduct();
   const mark = stockWords(row, locale);
-  const ready = row.ready && readyParts(new Date(row.ready), row.zone, now, locale);
+  const ready = row.ready ? readyParts(new Date(row.ready), row.zone, now, locale) : null;
   return (
     <Slip
+      kind={ready?.far ? 'wait' : 'promised'}
       sentence={shopSentence(row, now, locale)}
       what={what}
       where={row.name}

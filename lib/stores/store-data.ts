@@ -1,0 +1,88 @@
+import { inLocale, type Locale } from '../locale';
+import { minuteWords } from '../time';
+import type { Interval, SpecialDay, StoreHours, Weekday } from './hours-types';
+import type { Store } from './types';
+
+const DAY = 1440;
+const DAYS: Record<Weekday, string> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+const clock = (minute: number) => minuteWords(minute, 'ja').padStart(5, '0');
+
+/** A span past midnight closes "earlier" than it opens; a whole day is 00:00–23:59; closed is 00:00–00:00. */
+const spans = (intervals: readonly Interval[]): { opens: string; closes: string }[] => {
+  if (intervals.length === 0) return [{ opens: '00:00', closes: '00:00' }];
+  return intervals.map(({ from, to }) => ({
+    opens: clock(from),
+    closes: from === 0 && to >= DAY ? '23:59' : clock(to),
+  }));
+};
+
+/** Days with the same hours stand together. */
+function weekly({ weekly: week }: StoreHours): object[] {
+  const days: [string, readonly Interval[]][] = (Object.keys(DAYS) as Weekday[]).map((day) => [DAYS[day], week[day]]);
+  if (week.holiday) days.push(['PublicHolidays', week.holiday]);
+  const groups = new Map<string, { names: string[]; intervals: readonly Interval[] }>();
+  for (const [name, intervals] of days) {
+    const key = JSON.stringify(intervals);
+    const group = groups.get(key) ?? { names: [], intervals };
+    group.names.push(`https://schema.org/${name}`);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ names, intervals }) =>
+    spans(intervals).map((span) => ({ '@type': 'OpeningHoursSpecification', dayOfWeek: names, ...span })),
+  );
+}
+
+const special = ({ date, intervals }: SpecialDay): object[] =>
+  spans(intervals).map((span) => ({
+    '@type': 'OpeningHoursSpecification',
+    validFrom: date,
+    validThrough: date,
+    ...span,
+  }));
+
+interface StoreDataGiven {
+  store: Store;
+  /** Special days before it are left out; local YYYY-MM-DD. */
+  today: string;
+  locale: Locale;
+  /** The page's public address. */
+  url: string;
+}
+
+/**
+ * schema.org LocalBusiness (Store) with weekly and special opening hours.
+ * https://developers.google.com/search/docs/appearance/structured-data/local-business
+ */
+export function storeData({ store, today, locale, url }: StoreDataGiven): object {
+  const text = (value: Store['name'] | null) => (value ? inLocale(value, locale) : undefined);
+  const coming = store.hours.special.filter(({ date }) => date >= today);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Store',
+    '@id': url,
+    url,
+    name: inLocale(store.name, locale),
+    branchCode: store.storeCode,
+    telephone: store.phone ?? undefined,
+    address: {
+      '@type': 'PostalAddress',
+      addressCountry: 'JP',
+      postalCode: store.postcode ?? undefined,
+      addressRegion: text(store.prefecture),
+      addressLocality: text(store.city),
+      streetAddress: text(store.street),
+    },
+    geo: { '@type': 'GeoCoordinates', latitude: store.lat, longitude: store.lng },
+    openingHoursSpecification: weekly(store.hours),
+    ...(coming.length > 0 && { specialOpeningHoursSpecification: coming.flatMap(special) }),
+  };
+}
