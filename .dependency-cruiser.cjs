@@ -109,7 +109,7 @@ module.exports = {
       comment: 'The worker, the seed and the tests run lib in plain Node.',
       severity: 'error',
       from: { path: '^(lib|db)/', pathNot: `^lib/web/|${tests}` },
-      to: { path: 'node_modules/(next|next-intl|next-auth|react|react-dom)/|^lib/web/' },
+      to: { path: 'node_modules/(next|next-intl|next-auth)/|^lib/web/' },
     },
     {
       name: 'tools-know-no-subject',
