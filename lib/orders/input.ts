@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MAX_LINES } from '../basket/acts';
 import { basketLineInput } from '../basket/input';
 import { locales } from '../locale';
+import { phoneLength } from './phone';
 import { collectors, paymentMethods } from './types';
 
 // Messages are keys of refusal.fields.
@@ -14,8 +15,10 @@ const required = (max: number) => oneLine(max).min(1, 'required');
 export const emailField = required(254)
   .transform((typed) => typed.normalize('NFKC'))
   .pipe(z.email('email'));
-export const phoneField = required(30).refine((value) => isValidPhoneNumber(value, 'JP'), 'phone');
-const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)]);
+/** The small tables of libphonenumber know no lengths by kind, so Japanese ones are checked here. */
+const isPhone = (typed: string) => isValidPhoneNumber(typed, 'JP') && !phoneLength(typed)?.missing;
+export const phoneField = required(30).refine(isPhone, 'phone');
+const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)], 'choice');
 const collecting = z.object({ collector: z.enum(collectors).default('self'), collectorName: z.string().optional() });
 
 export const orderLinesInput = z

@@ -1,3 +1,5 @@
+import type { ActDone } from '../basket/types';
+import type { Result } from '../result';
 import { type Collector, collectors, type PaymentMethod, paymentMethods } from './types';
 
 /** The boxes of a checkout as they were left, right or wrong: shown again, so that nothing typed is lost. */
@@ -25,6 +27,12 @@ export const untouched: TypedCheckout = {
   consent: false,
   marketing: false,
 };
+
+/** What came of the last press of a button, and the boxes as they were then. */
+export interface CheckoutAnswer {
+  result: Result<ActDone> | null;
+  typed: TypedCheckout;
+}
 
 /** What came with a form, whatever else came with it. */
 export function typedCheckout(form: FormData): TypedCheckout {

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { CheckoutForm } from '@/components/checkout-form';
+import { Icon } from '@/components/ui/icon';
+import { getBasket } from '@/lib/basket/queries';
+import { localePath } from '@/lib/locale';
+import { getMember } from '@/lib/members/queries';
+import { getQuote } from '@/lib/orders/get-quote';
+import { untouched } from '@/lib/orders/typed-checkout';
+import { basketToken } from '@/lib/web/basket-cookie';
+import { db } from '@/lib/web/database';
+import { pageLocale } from '@/lib/web/page-locale';
+import { currentActor } from '@/lib/web/session';
+import { chosenStoreCode } from '@/lib/web/store-cookie';
+import { submitCheckout } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: 'checkout' });
+  return { title: t('title'), robots: { index: false } };
+}
+
+/** The whole checkout on one page; it never asks for an address. */
+export default async function CheckoutPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const to = (path: string) => localePath(locale, path);
+  const [token, storeCode, actor] = await Promise.all([basketToken(), chosenStoreCode(), currentActor()]);
+  const basket = token ? await getBasket(db(), token) : null;
+  if (!basket || basket.lines.length === 0) redirect(to('/basket'));
+  const [t, common, refusal, parts, view, member] = await Promise.all([
+    getTranslations('checkout'),
+    getTranslations('common'),
+    getTranslations('refusal'),
+    getTranslations('basket'),
+    getQuote(db(), { lines: basket.lines, storeCode, locale }, new Date()),
+    actor.kind === 'member' ? getMember(db(), actor.memberId) : null,
+  ]);
+  return (
+    <>
+      <header className="top checkout-top">
+        <a className="icb" href={to('/basket')} aria-label={t('back')}>
+          <Icon name="chevron-left" />
+        </a>
+        <h1>{t('title')}</h1>
+      </header>
+      <main id="main">
+        <CheckoutForm
+          view={view}
+          basketKey={basket.checkoutKey}
+          locale={locale}
+          words={{ ...t.raw('parts'), basket: parts.raw('parts'), field: common.raw('field') }}
+          refusals={Object.fromEntries(refusals.map((code) => [code, refusal(code)]))}
+          fields={refusal.raw('fields')}
+          start={{ ...untouched, name: member?.name ?? '', email: member?.email ?? '', phone: member?.phone ?? '' }}
+          submit={submitCheckout}
+        />
+      </main>
+    </>
+  );
+}
+
+/** What an order, or a change of its basket, may be refused for. */
+const refusals = [
+  'invalid_input',
+  'unknown_store',
+  'unknown_product',
+  'store_closed',
+  'method_not_offered',
+  'out_of_stock',
+  'quantity_limit',
+  'basket_empty',
+  'already_changed',
+  'repeated_request',
+  'unexpected',
+  'offline',
+] as const;

@@ -1,0 +1,42 @@
+import { type PaymentMethod, paymentMethods } from '@/lib/orders/types';
+import { CheckoutError, type CheckoutPartProps } from './checkout-part';
+import { fill } from './fill';
+import { Icon } from './ui/icon';
+import type { IconName } from './ui/icon-names';
+
+const icons: Record<PaymentMethod, IconName> = { pay_in_store: 'store', pay_online: 'credit-card' };
+
+/** The ways to pay the chosen shop takes; the first is chosen where none was. */
+export function CheckoutPayment({ view: { shop }, words, typed, errors }: CheckoutPartProps) {
+  const methods = shop?.methods ?? paymentMethods;
+  const chosen = methods.find((method) => method === typed.paymentMethod) ?? methods[0];
+  const [only, second] = methods;
+  return (
+    <section aria-labelledby="payment-title">
+      <h2 id="payment-title">{words.payment.title}</h2>
+      {/* Another shop may take other ways to pay: the choice is then made anew. */}
+      <fieldset
+        key={methods.join()}
+        id="paymentMethod"
+        tabIndex={-1}
+        className="picks"
+        aria-describedby={errors.paymentMethod && 'paymentMethod-error'}
+      >
+        <legend className="sr">{words.payment.legend}</legend>
+        {methods.map((method) => (
+          <label key={method} className="pick">
+            <input type="radio" name="paymentMethod" value={method} defaultChecked={method === chosen} />
+            <span className="dot" />
+            <span className="nm">{words.payment[method].name}</span>
+            <Icon name={icons[method]} />
+            <span className="by">{words.payment[method].by}</span>
+          </label>
+        ))}
+      </fieldset>
+      <CheckoutError name="paymentMethod" errors={errors} />
+      {shop && only && !second && (
+        <p className="small soft hold">{fill(words.payment[`only_${only}`], { store: shop.name })}</p>
+      )}
+    </section>
+  );
+}
