@@ -28,6 +28,8 @@ const shape = {
   LINE_CLIENT_SECRET: z.string().optional(),
   /** Web process: connections to keep in the pool. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** Calls of the REST interface from one address. */
+  API_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 } as const;
 

@@ -1,12 +1,13 @@
 import { lineTotal, type PricedLine, sumOf, taxLines } from '../money';
 import { Refusal } from '../refusal';
+import { outOfStock } from '../stock/commands';
 import type { Article } from './queries';
 
 export interface OrderedArticle extends Article, PricedLine {}
 
 /**
  * Joins what was asked for with what is on sale. Throws unknown_product { skus } for an article that is not, and
- * out_of_stock { variantIds } for what is already seen to be short, before anything is written.
+ * out_of_stock { variantIds, skus } for what is already seen to be short, before anything is written.
  */
 export function orderedArticles(
   wanted: readonly { sku: string; quantity: number }[],
@@ -20,7 +21,7 @@ export function orderedArticles(
     return article ? [{ ...article, quantity }] : [];
   });
   const short = lines.filter((line) => line.units < line.quantity);
-  if (short.length > 0) throw new Refusal('out_of_stock', { variantIds: short.map((line) => line.variantId) });
+  if (short.length > 0) throw outOfStock(short);
   return lines;
 }
 

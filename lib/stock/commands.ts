@@ -8,6 +8,8 @@ type Tx = Pick<Db, 'execute'>;
 
 export interface Wanted {
   variantId: string;
+  /** To name it by. */
+  sku: string;
   /** Units, at least 1; one entry a variant. */
   quantity: number;
 }
@@ -16,10 +18,16 @@ export interface Wanted {
 const lists = (wanted: readonly Wanted[]) =>
   sql`unnest((select ${sql.param(wanted.map((w) => w.variantId))}::uuid[]), (select ${sql.param(wanted.map((w) => w.quantity))}::int[])) as wanted(variant_id, quantity)`;
 
+export const outOfStock = (short: readonly Pick<Wanted, 'variantId' | 'sku'>[]): Refusal =>
+  new Refusal('out_of_stock', {
+    variantIds: short.map(({ variantId }) => variantId),
+    skus: short.map(({ sku }) => sku),
+  });
+
 /**
  * Binds units of one location to an order: all of them or none. Rows are locked in key order, so that two baskets
  * never wait for each other, and each is raised by a relative, guarded change.
- * Throws out_of_stock { variantIds } naming what is short.
+ * Throws out_of_stock { variantIds, skus } naming what is short.
  */
 export async function allocate(tx: Tx, locationId: string, wanted: readonly Wanted[]): Promise<void> {
   const rows = await tx.execute<{ variant_id: string }>(sql`
@@ -35,7 +43,7 @@ export async function allocate(tx: Tx, locationId: string, wanted: readonly Want
     returning l.variant_id`);
   if (rows.length === wanted.length) return;
   const got = new Set(rows.map((row) => row.variant_id));
-  throw new Refusal('out_of_stock', { variantIds: wanted.map((w) => w.variantId).filter((id) => !got.has(id)) });
+  throw outOfStock(wanted.filter(({ variantId }) => !got.has(variantId)));
 }
 
 /** Ends a fulfillment's open allocations and gives exactly those units back. */
