@@ -53,7 +53,7 @@ function Line({ line, order, locale }: { line: OrderLine; order: Order; locale: 
           {inLocale(line.title, locale)}
         </a>
         <span className="small soft">
-          {[option, t('quantity', { count: line.quantity })].filter(Boolean).join(' ・ ')}
+          {[option, t('quantity', { count: line.quantity })].filter(Boolean).join(locale === 'ja' ? ' ・ ' : ' · ')}
         </span>
       </span>
       <span className="price">

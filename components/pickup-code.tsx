@@ -54,7 +54,9 @@ function WhereAndUntil({ order, store, locale, now }: PickupCodeProps) {
         <span className="lab">{t('by')}</span>
         <b className="num">{shortDay(collectBy, zone, locale)}</b>
         <span className="sub">
-          <span className="num">{t('time', { clock: clockWords(collectBy, zone, locale) })}</span> ・ {left}
+          <span className="num">{t('time', { clock: clockWords(collectBy, zone, locale) })}</span>
+          {locale === 'ja' ? ' ・ ' : ' · '}
+          {left}
         </span>
       </div>
     </div>

@@ -6,8 +6,9 @@ import type { JobPayloads } from '../jobs/names';
 import type { Locale } from '../locale';
 import { getOrder } from '../orders/queries';
 import { getStoreById } from '../stores/queries';
-import { composeOrderMail } from './order-mail';
-import { composeSignInMail } from './sign-in-mail';
+import { composeMail } from './compose';
+import { orderContent } from './order-content';
+import { signInContent } from './sign-in-content';
 import { deliver } from './transport';
 import type { Composed, MessageKind } from './types';
 
@@ -20,7 +21,7 @@ export async function sendOrderMessage(
   const order = await getOrder(db, orderId);
   const store = order && (await getStoreById(db, order.fulfillment.locationId));
   if (!order || !store) return;
-  const composed = await composeOrderMail(kind, order, store);
+  const composed = await composeMail(orderContent(kind, order, store, now));
   await send(
     db,
     { key: `${kind}:${orderId}`, kind, to: order.customerEmail, locale: order.locale, orderId, ...composed },
@@ -33,7 +34,7 @@ export async function sendSignInLink(
   { email, url, locale }: JobPayloads['send_sign_in_link'],
   now: Date,
 ): Promise<void> {
-  const composed = await composeSignInMail({ url, locale });
+  const composed = await composeMail(signInContent({ url, locale }));
   await send(db, { key: `sign_in_link:${url}`, kind: 'sign_in_link', to: email, locale, ...composed }, now);
 }
 
@@ -56,7 +57,7 @@ async function send(db: Db, { to, ...message }: Outgoing, now: Date): Promise<vo
     .from(messages)
     .where(and(eq(messages.key, message.key), isNull(messages.sentAt)));
   if (!waiting) return;
-  const { subject, text, html } = waiting;
-  await deliver({ to: waiting.recipient, subject, text, html: html ?? '', messageId: waiting.id });
+  const { id, recipient, locale, subject, text, html } = waiting;
+  await deliver({ to: recipient, locale, subject, text, html: html ?? '', messageId: id });
   await db.update(messages).set({ sentAt: now }).where(eq(messages.id, waiting.id));
 }

@@ -1,0 +1,33 @@
+import type { Fact, MailContent } from './mail-content';
+
+/** A line break inside a value would begin a line of its own. */
+const flat = (value: string) => value.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ');
+const factLine = ({ label, value }: Fact) => `${flat(label)}: ${value.split('\n').map(flat).join('\n  ')}`;
+
+/** The plain text of a mail, in the order of the HTML. */
+export function mailText(mail: MailContent): string {
+  const { slip, contents, button, foot } = mail;
+  const blocks = [
+    [mail.brand],
+    [mail.greeting && flat(mail.greeting)],
+    [mail.title, mail.lead],
+    slip ? slip.said.map(factLine) : [],
+    mail.facts.map(factLine),
+    contents
+      ? [
+          contents.title,
+          contents.note,
+          ...contents.lines.map(({ title, detail, price }) => `- ${flat(title)} ${flat(detail)}  ${price}`),
+          factLine(contents.total),
+          ...contents.taxes.map((tax) => `  ${tax}`),
+        ]
+      : [],
+    [button.label, button.url],
+    mail.notes.map((note) => `- ${note}`),
+    ['--', ...foot.lines, ...foot.links.map(({ label, url }) => `${label} ${url}`)],
+  ];
+  return `${blocks
+    .map((lines) => lines.filter(Boolean).join('\n'))
+    .filter(Boolean)
+    .join('\n\n')}\n`;
+}

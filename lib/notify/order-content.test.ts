@@ -1,0 +1,243 @@
+import { describe, expect, it, vi } from 'vitest';
+import { daytime } from '@/db/testing-shop';
+import en from '@/messages/en/mail.json';
+import ja from '@/messages/ja/mail.json';
+import type { PaymentStatus } from '../orders/status';
+import type { Order } from '../orders/types';
+import type { Store } from '../stores/types';
+import { composeMail } from './compose';
+import { type OrderMessageKind, orderContent } from './order-content';
+import { signInContent } from './sign-in-content';
+
+vi.stubEnv('APP_URL', 'https://shop.example');
+
+const at = (clock: string, day = '22') => new Date(`2026-11-${day}T${clock}:00+09:00`);
+
+const store: Store = {
+  id: 'store',
+  storeCode: '0001',
+  kind: 'store',
+  name: { ja: '丸の内店', en: 'Marunouchi' },
+  postcode: '100-0005',
+  prefecture: { ja: '東京都', en: 'Tokyo' },
+  city: { ja: '千代田区', en: 'Chiyoda-ku' },
+  street: { ja: '丸の内2-5-9', en: '2-5-9 Marunouchi' },
+  phone: '03-5555-0101',
+  website: null,
+  access: { ja: '東京駅 丸の内南口から歩いて4分', en: '4 min on foot from Tokyo Station' },
+  counter: { ja: '1階 サービスカウンター', en: '1F, service counter' },
+  services: ['reserve'],
+  hours: { zone: 'Asia/Tokyo', weekly: daytime, special: [] },
+  hoursText: null,
+  prepMinutes: 30,
+  cutoffMinute: null,
+  holdDays: 7,
+  lat: 35.68,
+  lng: 139.76,
+};
+
+const order = (over: Partial<Order> = {}): Order => ({
+  id: 'order',
+  number: '261122-K7M3Q',
+  token: 'Db0ySEtKkktwdIgYjaIW5w',
+  locale: 'ja',
+  customerName: '青木 みなみ',
+  customerEmail: 'minami@mail.example',
+  customerPhone: '090-0000-0000',
+  collector: 'self',
+  collectorName: null,
+  notes: null,
+  paymentMethod: 'pay_in_store',
+  paymentStatus: 'unpaid',
+  payBy: null,
+  currency: 'JPY',
+  total: 7070,
+  taxLines: [
+    { rate: 1000, gross: 6490, tax: 590 },
+    { rate: 800, gross: 580, tax: 42 },
+  ],
+  placedAt: at('14:12'),
+  lines: [
+    {
+      sku: 'S',
+      handle: 'sneaker',
+      title: { ja: 'まいにちスニーカー 綿帆布', en: 'Everyday sneaker' },
+      optionLabel: { ja: '紺 / 24.5 cm', en: 'Navy / 24.5 cm' },
+      imageUrl: null,
+      unitPrice: 6490,
+      taxRate: 1000,
+      quantity: 1,
+    },
+    {
+      sku: 'T',
+      handle: 'tea',
+      title: { ja: 'ほうじ茶', en: 'Roasted tea' },
+      optionLabel: null,
+      imageUrl: null,
+      unitPrice: 290,
+      taxRate: 800,
+      quantity: 2,
+    },
+  ],
+  events: [],
+  ...over,
+  fulfillment: {
+    id: 'fulfillment',
+    locationId: 'store',
+    status: 'to_pick',
+    pickupCode: '482917',
+    promisedAt: at('15:30'),
+    estimatedReadyAt: at('15:30'),
+    readyAt: null,
+    collectBy: at('19:00', '29'),
+    collectedAt: at('16:05'),
+    shelf: null,
+    ...over.fulfillment,
+  },
+});
+
+const statusOf = {
+  order_received: 'to_pick',
+  order_ready: 'ready',
+  order_collected: 'collected',
+  order_cancelled: 'cancelled',
+  order_expired: 'expired',
+} as const satisfies Record<OrderMessageKind, Order['fulfillment']['status']>;
+const kinds = Object.keys(statusOf) as OrderMessageKind[];
+
+function mailOf(kind: OrderMessageKind, over: Partial<Order> = {}) {
+  const made = order(over);
+  return composeMail(
+    orderContent(kind, { ...made, fulfillment: { ...made.fulfillment, status: statusOf[kind] } }, store, at('15:00')),
+  );
+}
+
+/** Text of an HTML mail as a reader sees it. */
+const seen = (html: string) =>
+  html
+    .replace(/<head>.*?<\/head>|<!--.*?-->/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/[\s\u00a0\u200c]+/g, ' ');
+
+const everywhere = kinds.flatMap((kind) => (['ja', 'en'] as const).map((locale) => ({ kind, locale })));
+
+describe('every mail of an order', () => {
+  it.each(everywhere)('has all its words: $kind in $locale', async ({ kind, locale }) => {
+    const { subject, text, html } = await mailOf(kind, { locale });
+    for (const words of [subject, text, seen(html)]) {
+      expect(words).not.toMatch(/[{}]|undefined|null|\b(order|facts|notes|slip|foot|contents)\.\w/);
+    }
+    expect(subject).toContain('261122-K7M3Q');
+    expect(subject).toContain(locale === 'ja' ? '【ひびの】' : 'Hibino: ');
+  });
+
+  it.each(everywhere)('says what, where, how much with tax, and who sells: $kind in $locale', async (each) => {
+    const { kind, locale } = each;
+    const { text, html } = await mailOf(kind, { locale });
+    const facts =
+      locale === 'ja'
+        ? ['まいにちスニーカー 綿帆布', '紺 / 24.5 cm ・ 1点', '丸の内店', '¥7,070(税込)', '¥580 ※', '株式会社ひびの']
+        : [
+            'Everyday sneaker',
+            'Navy / 24.5 cm · Qty 1',
+            'Marunouchi',
+            '¥7,070 (tax incl.)',
+            '¥580 ※',
+            'Hibino Co., Ltd.',
+          ];
+    for (const fact of facts) expect([text.includes(fact), seen(html).includes(fact)], fact).toEqual([true, true]);
+    const law = `https://shop.example${locale === 'ja' ? '' : '/en'}/legal/tokushoho`;
+    expect([text.includes(law), html.includes(`href="${law}"`)]).toEqual([true, true]);
+  });
+
+  it.each(everywhere)('fetches nothing from elsewhere: $kind in $locale', async ({ kind, locale }) => {
+    const { html } = await mailOf(kind, { locale });
+    expect(html).not.toMatch(/<(img|script|link|iframe|style)\b|url\(|@import/);
+    expect(html).toContain(`lang="${locale}"`);
+  });
+});
+
+describe('what each mail is for', () => {
+  it('tells from when and until when an order can be collected, and how to cancel', async () => {
+    const { text } = await mailOf('order_received');
+    expect(text).toContain('受け取れる日時: 11/22(日) 15:30 以降');
+    expect(text).toContain('受け取る期限: 11/29(日) 19:00 まで');
+    expect(text).toContain('「取り消す」から、いつでも無料で取り消せます');
+    expect(text).toContain('https://shop.example/orders/Db0ySEtKkktwdIgYjaIW5w');
+    expect(text).not.toContain('482 917');
+  });
+
+  it('gives the pickup code once it is ready, and only then', async () => {
+    for (const kind of kinds) {
+      const { text, html } = await mailOf(kind);
+      const told = kind === 'order_ready';
+      expect([text.includes('482 917'), html.includes('482 917')], kind).toEqual([told, told]);
+    }
+  });
+
+  it('writes to English readers in English, with links to English pages', async () => {
+    const { text } = await mailOf('order_ready', { locale: 'en' });
+    expect(text).toContain('Collect by: Sun, Nov 29, 7:00 pm');
+    expect(text).toContain('Pickup code: 482 917');
+    expect(text).toContain('https://shop.example/en/orders/Db0ySEtKkktwdIgYjaIW5w');
+  });
+
+  it('names who collects instead', async () => {
+    const { text } = await mailOf('order_ready', { collector: 'proxy', collectorName: '青木 健' });
+    expect(text).toContain('受け取る方: 青木 健さま');
+  });
+
+  it.each<[PaymentStatus, string]>([
+    ['unpaid', '受け取りのときに ¥7,070(税込)'],
+    ['paid', 'お支払い: お支払い済み'],
+  ])('says of an order that is %s: %s', async (paymentStatus, words) => {
+    expect((await mailOf('order_received', { paymentStatus })).text).toContain(words);
+  });
+
+  it.each<[OrderMessageKind, PaymentStatus, string]>([
+    ['order_cancelled', 'unpaid', '商品のお取り置きは終わりました。お支払いは発生していません。'],
+    ['order_cancelled', 'voided', 'お支払いは発生していません。'],
+    ['order_cancelled', 'paid', '¥7,070(税込)は、カード会社を通じて全額をお返しします。'],
+    ['order_cancelled', 'refunded', '¥7,070(税込)は、カード会社を通じて全額をお返ししました。'],
+    ['order_cancelled', 'failed', 'お支払いの期限を過ぎたため、取り消しました'],
+    ['order_expired', 'unpaid', '11/29(日) 19:00 までの期限を過ぎたため'],
+    ['order_expired', 'paid', '全額をお返しします'],
+  ])('says of %s while the payment is %s: %s', async (kind, paymentStatus, words) => {
+    expect((await mailOf(kind, { paymentStatus })).text).toContain(words);
+  });
+});
+
+describe('names that are not to be trusted', () => {
+  const customerName = 'A\r\nBcc: x@mail.example <b>&';
+
+  it('stay inside their line of the text and are escaped in the HTML', async () => {
+    const { text, html } = await mailOf('order_received', { customerName });
+    expect(text.split('\n').filter((line) => line.startsWith('Bcc:'))).toEqual([]);
+    expect(html).toContain('&lt;b&gt;&amp;');
+  });
+
+  it('cannot break the subject', async () => {
+    const named = { ...store, name: { ja: '丸の内店\r\nBcc: x@mail.example' } };
+    const made = order();
+    const { subject } = await composeMail(orderContent('order_ready', made, named, at('15:00')));
+    expect(subject).toBe('【ひびの】丸の内店 Bcc: x@mail.exampleでご用意できました(261122-K7M3Q)');
+  });
+});
+
+it.each(['ja', 'en'] as const)('a sign-in mail in %s carries its link in both parts', async (locale) => {
+  const url = 'https://shop.example/account/sign-in/link?token=abc&back=%2Fbasket';
+  const { subject, text, html } = await composeMail(signInContent({ url, locale }));
+  expect(text).toContain(url);
+  expect(html).toContain(`href="${url.replace('&', '&amp;')}"`);
+  expect(text).toMatch(/20(分| minutes)/);
+  expect(subject).not.toMatch(/[{}]/);
+});
+
+it('has the same words in both languages', () => {
+  const keysOf = (value: object, path = ''): string[] =>
+    Object.entries(value).flatMap(([key, inner]) =>
+      typeof inner === 'object' ? keysOf(inner, `${path}${key}.`) : [`${path}${key}`],
+    );
+  expect(keysOf(en)).toEqual(keysOf(ja));
+});

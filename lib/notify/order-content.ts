@@ -1,0 +1,190 @@
+import { inLocale, type Locale } from '../locale';
+import { formatMoney, lineTotal, type Minor } from '../money';
+import { datedMomentWords, fixedMomentWords } from '../orders/moment-words';
+import { type Money, trackingView } from '../orders/tracking-view';
+import type { Order } from '../orders/types';
+import { addressWords } from '../stores/address';
+import type { Store } from '../stores/types';
+import { clockWords, shortDay } from '../time';
+import type { Fact, MailContent, MailContents, MailSlip } from './mail-content';
+import { mailFoot, mailLink } from './mail-frame';
+import type { MessageKind } from './types';
+import { type MailWords, mailWords } from './words';
+
+export type OrderMessageKind = Exclude<MessageKind, 'sign_in_link'>;
+
+/** Consumption tax below the usual rate is marked. */
+const USUAL_RATE = 1000;
+
+interface Told {
+  t: MailWords;
+  kind: OrderMessageKind;
+  order: Order;
+  store: Store;
+  locale: Locale;
+  money: Money;
+}
+
+/** What a mail says of an order, in the language it was placed in. Times are dates, true whenever it is read. */
+export function orderContent(kind: OrderMessageKind, order: Order, store: Store, now: Date): MailContent {
+  const { locale } = order;
+  const t = mailWords(locale);
+  const { money } = trackingView(order, now);
+  const told: Told = { t, kind, order, store, locale, money };
+  const say = sentences(told);
+  const over = kind === 'order_cancelled' || kind === 'order_expired';
+  return {
+    locale,
+    subject: say('subject'),
+    preheader: say('preheader'),
+    brand: t('brand'),
+    greeting: t('greeting', { name: order.customerName }),
+    title: say('title'),
+    lead: say('lead'),
+    slip: kind === 'order_received' || kind === 'order_ready' ? slipOf(told) : null,
+    facts: factsOf(told),
+    contents: contentsOf(told),
+    button: over
+      ? { label: t('button.shop'), url: mailLink(locale, '/') }
+      : { label: t('button.order'), url: mailLink(locale, `/orders/${order.token}`) },
+    notes: notesOf(told),
+    foot: mailFoot(t, locale),
+  };
+}
+
+function sentences({ t, kind, order, store, locale, money }: Told) {
+  const { zone } = store.hours;
+  const { pickupCode, estimatedReadyAt, collectBy } = order.fulfillment;
+  const unpaid = kind === 'order_cancelled' && order.paymentStatus === 'failed';
+  const ended = money === 'returning' || money === 'returned' ? money : 'none';
+  const values = {
+    number: order.number,
+    store: inLocale(store.name, locale),
+    code: halves(pickupCode),
+    ready: fixedMomentWords(estimatedReadyAt, zone, locale),
+    until: fixedMomentWords(collectBy, zone, locale),
+    money: t(`ended.${ended}`, { amount: amountOf(order, order.total) }),
+  };
+  return (part: 'subject' | 'preheader' | 'title' | 'lead') =>
+    t(`order.${unpaid ? 'order_unpaid' : kind}.${part}`, values).trim();
+}
+
+const halves = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
+const amountOf = (order: Order, amount: Minor) => formatMoney(amount, order.currency);
+
+function slipOf(told: Told): MailSlip {
+  return told.kind === 'order_ready' ? readySlip(told) : promiseSlip(told);
+}
+
+/** As on the page: the day is the label, the clock the figure. */
+function promiseSlip({ t, order, store, locale }: Told): MailSlip {
+  const { zone } = store.hours;
+  const { estimatedReadyAt } = order.fulfillment;
+  const where = placeHalf(t, store, locale);
+  const clock = t('slip.from', { clock: clockWords(estimatedReadyAt, zone, locale) });
+  const ready = t('slip.readyAt', { ready: fixedMomentWords(estimatedReadyAt, zone, locale) });
+  return {
+    code: null,
+    where,
+    when: { label: t('slip.day', { day: shortDay(estimatedReadyAt, zone, locale) }), value: clock, detail: null },
+    said: [placeFact(where), { label: t('slip.ready'), value: ready }],
+  };
+}
+
+function readySlip({ t, order, store, locale }: Told): MailSlip {
+  const { zone } = store.hours;
+  const { pickupCode, collectBy } = order.fulfillment;
+  const where = placeHalf(t, store, locale);
+  const code = { label: t('slip.code'), value: halves(pickupCode) };
+  return {
+    code,
+    where,
+    when: {
+      label: t('slip.until'),
+      value: shortDay(collectBy, zone, locale),
+      detail: t('slip.untilAt', { until: clockWords(collectBy, zone, locale) }),
+    },
+    said: [code, placeFact(where), untilFact(t, collectBy, zone, locale)],
+  };
+}
+
+const placeHalf = (t: MailWords, store: Store, locale: Locale) => ({
+  label: t('slip.where'),
+  value: inLocale(store.name, locale),
+  detail: store.counter && inLocale(store.counter, locale),
+});
+
+const placeFact = ({ label, value, detail }: ReturnType<typeof placeHalf>): Fact => ({
+  label,
+  value: [value, detail].filter(Boolean).join(' '),
+});
+
+const untilFact = (t: MailWords, collectBy: Date, zone: string, locale: Locale): Fact => ({
+  label: t('slip.until'),
+  value: t('slip.untilAt', { until: fixedMomentWords(collectBy, zone, locale) }),
+});
+
+function factsOf(told: Told): Fact[] {
+  const { t, kind, order, store, locale } = told;
+  const number = { label: t('facts.number'), value: order.number };
+  const place = { label: t('facts.store'), value: inLocale(store.name, locale) };
+  if (kind === 'order_cancelled' || kind === 'order_expired') return [number, place];
+  const { zone } = store.hours;
+  if (kind === 'order_collected') {
+    const at = datedMomentWords(order.fulfillment.collectedAt ?? order.placedAt, zone, locale);
+    return [number, place, { label: t('facts.collectedAt'), value: at }, paymentFact(told)];
+  }
+  const until = kind === 'order_received' ? [untilFact(t, order.fulfillment.collectBy, zone, locale)] : [];
+  return [...until, paymentFact(told), collectorFact(told), number, ...wayFacts(told)];
+}
+
+function paymentFact({ t, order, money }: Told): Fact {
+  const known = money === 'due' || money === 'paid' || money === 'held' ? money : 'other';
+  const value = t(`payment.${known}`, { amount: amountOf(order, order.total) });
+  return { label: t('facts.payment'), value };
+}
+
+function collectorFact({ t, order }: Told): Fact {
+  const proxy = order.collector === 'proxy' && order.collectorName;
+  return { label: t('facts.collector'), value: proxy ? t('facts.proxy', { name: proxy }) : t('facts.self') };
+}
+
+function wayFacts({ t, store, locale }: Told): Fact[] {
+  const facts = [
+    { label: t('facts.address'), value: addressWords(store, locale).replace(/^(〒\S+) /, '$1\n') },
+    { label: t('facts.access'), value: store.access && inLocale(store.access, locale) },
+    { label: t('facts.phone'), value: store.phone },
+  ];
+  return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}
+
+function contentsOf({ t, order, locale }: Told): MailContents {
+  const say = (amount: Minor) => amountOf(order, amount);
+  const reduced = (rate: number) => (rate < USUAL_RATE ? ' ※' : '');
+  const lines = order.lines.map((line) => ({
+    title: inLocale(line.title, locale),
+    detail: [line.optionLabel && inLocale(line.optionLabel, locale), t('contents.quantity', { count: line.quantity })]
+      .filter(Boolean)
+      .join(locale === 'ja' ? ' ・ ' : ' · '),
+    price: `${say(lineTotal(line))}${reduced(line.taxRate)}`,
+  }));
+  const taxes = order.taxLines.map(
+    ({ rate, gross, tax }) =>
+      `${t('contents.tax', { rate: rate / 100, gross: say(gross), tax: say(tax) })}${reduced(rate)}`,
+  );
+  const marked = order.taxLines.some(({ rate }) => rate < USUAL_RATE);
+  return {
+    title: t('contents.title'),
+    note: t('contents.note'),
+    lines,
+    total: { label: t('contents.total'), value: t('contents.totalAmount', { amount: say(order.total) }) },
+    taxes: marked ? [...taxes, t('contents.reduced')] : taxes,
+  };
+}
+
+function notesOf({ t, kind, store, locale }: Told): string[] {
+  if (kind === 'order_received') return [t('notes.before'), t('notes.cancel'), t('notes.expiry')];
+  if (kind === 'order_ready') return [t('notes.code'), t('notes.cancel'), t('notes.expiry')];
+  if (kind === 'order_collected') return [t('notes.returns', { store: inLocale(store.name, locale) })];
+  return [];
+}
