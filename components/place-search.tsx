@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { Point } from '@/lib/geo';
 import type { Locale } from '@/lib/locale';
 import { fill } from './fill';
@@ -72,6 +72,12 @@ export function PlaceSearch({ locale, words, stores, onFound }: PlaceSearchProps
     setAsked(typed.trim());
     setProblem('');
   };
+  // The first Escape closes the candidates, not the sheet they stand on.
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !candidates?.length) return;
+    event.preventDefault();
+    setAsked('');
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const typed = text.trim();
@@ -89,7 +95,7 @@ export function PlaceSearch({ locale, words, stores, onFound }: PlaceSearchProps
     );
   };
   return (
-    <search className="place-search">
+    <search className="place-search" onKeyDown={close}>
       <form className="find" onSubmit={submit}>
         <label>
           <Icon name="search" />

@@ -2,8 +2,9 @@
 
 import { chosenLabel } from '@/lib/catalog/product-view';
 import { chooseStore } from './chosen-store';
+import { FinderChips, FinderCount, orderWords } from './finder-head';
+import { FinderList } from './finder-list';
 import { FinderMap } from './finder-map';
-import { FinderChips, FinderCount, FinderList, orderWords } from './finder-parts';
 import type { MapTiles } from './map-ground';
 import { PlaceSearch } from './place-search';
 import { useProduct } from './product-choice';

@@ -36,6 +36,7 @@ const data = productData({
   shopsBySku: new Map([['A', ['0003', '0001']]]),
   stores,
   locale: 'ja',
+  page: 'https://shop.example/products/sneaker',
   address: (path) => `https://shop.example${path}`,
 }) as { '@graph': Record<string, unknown>[] };
 
@@ -60,7 +61,7 @@ test('Every variant is an offer with its price and the shops where it can be col
       priceCurrency: 'JPY',
       availability: 'https://schema.org/InStoreOnly',
       availableDeliveryMethod: 'https://schema.org/OnSitePickup',
-      availableAtOrFrom: [{ '@id': '#store-0003' }, { '@id': '#store-0001' }],
+      availableAtOrFrom: [{ '@id': '#0003' }, { '@id': '#0001' }],
     },
     {
       '@type': 'Offer',
@@ -76,8 +77,8 @@ test('Every variant is an offer with its price and the shops where it can be col
 
 test('The shops named are described once, by their branch codes', () => {
   expect(data['@graph'].slice(1)).toEqual([
-    { '@type': 'Store', '@id': '#store-0001', branchCode: '0001', name: '店0001' },
-    { '@type': 'Store', '@id': '#store-0003', branchCode: '0003', name: '店0003' },
+    { '@type': 'Store', '@id': '#0001', branchCode: '0001', name: '店0001' },
+    { '@type': 'Store', '@id': '#0003', branchCode: '0003', name: '店0003' },
   ]);
 });
 
@@ -87,6 +88,7 @@ test('Money with cents is written with them', () => {
     shopsBySku: new Map(),
     stores,
     locale: 'en',
+    page: 'https://shop.example/en/products/sneaker',
     address: (path) => path,
   });
   expect(JSON.stringify(inDollars)).toContain('"price":"64.90","priceCurrency":"USD"');

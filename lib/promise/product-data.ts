@@ -9,12 +9,14 @@ interface ProductDataGiven {
   shopsBySku: ReadonlyMap<string, readonly string[]>;
   stores: readonly Pick<Store, 'storeCode' | 'name'>[];
   locale: Locale;
-  /** Public address of a path. */
+  /** Public address of the page. */
+  page: string;
+  /** Public address of a picture's. */
   address(path: string): string;
 }
 
 /** At most so many shops stand at one offer: a long list makes the page heavy and tells search engines nothing more. */
-const SHOPS_PER_OFFER = 20;
+const SHOPS_PER_OFFER = 8;
 
 const MINOR_DIGITS: Record<Currency, number> = { JPY: 0, USD: 2, EUR: 2 };
 const decimal = (amount: Minor, currency: Currency) =>
@@ -30,8 +32,7 @@ const plainText = (html: string) =>
  * schema.org Product with an Offer a variant. Each offer names the shops where it can be collected now by their branch
  * codes, which are described once beside it. https://schema.org/Product, https://schema.org/Offer
  */
-export function productData({ product, shopsBySku, stores, locale, address }: ProductDataGiven): object {
-  const page = address(`/products/${product.handle}`);
+export function productData({ product, shopsBySku, stores, locale, page, address }: ProductDataGiven): object {
   const named = new Set<string>();
   const offer = (variant: Variant) => {
     const shops = shopsBySku.get(variant.sku)?.slice(0, SHOPS_PER_OFFER) ?? [];
@@ -45,7 +46,7 @@ export function productData({ product, shopsBySku, stores, locale, address }: Pr
       priceCurrency: product.currency,
       availability: `https://schema.org/${shops.length > 0 ? 'InStoreOnly' : 'OutOfStock'}`,
       availableDeliveryMethod: 'https://schema.org/OnSitePickup',
-      ...(shops.length > 0 && { availableAtOrFrom: shops.map((code) => ({ '@id': `#store-${code}` })) }),
+      ...(shops.length > 0 && { availableAtOrFrom: shops.map((code) => ({ '@id': `#${code}` })) }),
     };
   };
   const offers = product.variants.map(offer);
@@ -66,7 +67,7 @@ export function productData({ product, shopsBySku, stores, locale, address }: Pr
         .filter(({ storeCode }) => named.has(storeCode))
         .map(({ storeCode, name }) => ({
           '@type': 'Store',
-          '@id': `#store-${storeCode}`,
+          '@id': `#${storeCode}`,
           branchCode: storeCode,
           name: inLocale(name, locale),
         })),

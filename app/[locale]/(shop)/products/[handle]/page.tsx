@@ -2,25 +2,26 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { Fold } from '@/components/fold';
-import { HtmlText } from '@/components/html-text';
 import { NearStores } from '@/components/near-stores';
 import { OptionPicker } from '@/components/option-picker';
 import { ProductBar } from '@/components/product-bar';
 import { ProductChoice } from '@/components/product-choice';
 import { ProductGallery } from '@/components/product-gallery';
+import { ProductGrid } from '@/components/product-grid';
 import { ProductOffline } from '@/components/product-offline';
 import { ProductOutcome } from '@/components/product-outcome';
 import { ProductPickup } from '@/components/product-pickup';
 import { ProductPrice } from '@/components/product-price';
 import type { ProductWords } from '@/components/product-words';
-import { SizeTable } from '@/components/size-table';
 import { StockByStoreSection } from '@/components/stock-by-store-section';
 import { StoreStrip } from '@/components/store-strip';
 import { StructuredData } from '@/components/structured-data';
 import { Crumbs } from '@/components/ui/crumbs';
+import { wholeList } from '@/lib/catalog/input';
+import { listProducts } from '@/lib/catalog/list-products';
 import { productView } from '@/lib/catalog/product-view';
 import { getProduct } from '@/lib/catalog/queries';
+import type { Product, ProductCard } from '@/lib/catalog/types';
 import { inLocale, localePath } from '@/lib/locale';
 import { productData } from '@/lib/promise/product-data';
 import { listShopsBySku } from '@/lib/promise/queries';
@@ -32,6 +33,7 @@ import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 import { publicAddress } from '@/lib/web/public-address';
 import { addToBasket } from '../../basket/actions';
+import { ProductText } from './product-text';
 
 interface Props {
   params: Promise<{ locale: string; handle: string }>;
@@ -62,20 +64,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+const OTHERS = 4;
+
+/** Of the same category, best known first. */
+async function listOthers({ id, category }: Product): Promise<ProductCard[]> {
+  if (!category) return [];
+  const cards = await listProducts(db(), { category: category.slug, filter: wholeList }, OTHERS + 1);
+  return cards.filter((card) => card.id !== id).slice(0, OTHERS);
+}
+
 export default async function ProductPage({ params }: Props) {
   const locale = await pageLocale(params);
   const product = await readProduct(params);
-  const [t, messages, calendar, shopsBySku] = await Promise.all([
+  const [t, messages, calendar, shopsBySku, others] = await Promise.all([
     getTranslations('product'),
     getMessages(),
     storeCalendar(db(), new Date()),
     listShopsBySku(db(), product.id),
+    listOthers(product),
   ]);
   const view = productView(product, locale);
   const words = messages.product?.live as ProductWords;
   const tiles = mapTiles();
-  const { unexpected, ...refusals } = messages.refusal as Record<string, string>;
-  const { category, kicker, tagline, description, care } = product;
+  const refusals = messages.refusal as Record<string, string>;
+  const { category, kicker, tagline } = product;
   const above = category
     ? [{ name: inLocale(category.name, locale), href: localePath(locale, `/categories/${category.slug}`) }]
     : [];
@@ -109,35 +121,18 @@ export default async function ProductPage({ params }: Props) {
         </div>
         <NearStores tiles={tiles} />
         <StockByStoreSection tiles={tiles} />
-        <div className="wrap product-text">
-          <div>
-            {description && (
-              <Fold title={t('about')} open>
-                <HtmlText html={inLocale(description, locale)} />
-              </Fold>
-            )}
-            {care && (
-              <Fold title={t('care')}>
-                <HtmlText html={inLocale(care, locale)} />
-              </Fold>
-            )}
-          </div>
-          <div>
-            {view.sizeTable && (
-              <Fold id="sizes" title={t('sizes')}>
-                <SizeTable />
-              </Fold>
-            )}
-            <Fold title={t('returns')}>
-              <p className="prose">{t('returnsText')}</p>
-            </Fold>
-          </div>
-        </div>
+        <ProductText product={product} hasSizes={view.sizeTable !== null} locale={locale} />
+        {category && others.length > 0 && (
+          <section className="wrap sec" aria-labelledby="others">
+            <h2 id="others">{t('together', { category: inLocale(category.name, locale) })}</h2>
+            <ProductGrid cards={others} locale={locale} />
+          </section>
+        )}
         <ProductBar />
       </main>
       <ProductOutcome
         basketHref={localePath(locale, '/basket')}
-        refusals={{ unexpected: unexpected ?? '', quantity_limit: refusals.quantity_limit ?? '' }}
+        refusals={{ unexpected: refusals.unexpected ?? '', quantity_limit: refusals.quantity_limit ?? '' }}
       />
       <StructuredData
         data={productData({
@@ -145,7 +140,8 @@ export default async function ProductPage({ params }: Props) {
           shopsBySku,
           stores: calendar.stores,
           locale,
-          address: (path) => publicAddress(path),
+          page: publicAddress(localePath(locale, `/products/${product.handle}`)),
+          address: publicAddress,
         })}
       />
     </ProductChoice>

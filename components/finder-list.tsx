@@ -4,7 +4,6 @@ import { clsx } from 'clsx';
 import { useState } from 'react';
 import { formatDistance } from '@/lib/geo';
 import { readyParts } from '@/lib/promise/ready-words';
-import type { ShopFilters } from '@/lib/promise/shop-rows';
 import { stockWords } from '@/lib/stock/words';
 import { fill } from './fill';
 import { Fresh } from './fresh';
@@ -12,48 +11,7 @@ import { useProduct } from './product-choice';
 import type { FinderWords } from './product-words';
 import { StockMark } from './stock-mark';
 import { Button } from './ui/button';
-import { Icon } from './ui/icon';
 import type { Finder, FoundShop } from './use-finder';
-
-const filterNames = ['today', 'open', 'parking', 'reserve'] as const satisfies readonly (keyof ShopFilters)[];
-
-export function FinderChips({ finder }: { finder: Finder }) {
-  const words = useProduct().words.finder;
-  return (
-    <fieldset className="chips">
-      <legend className="sr">{words.filters}</legend>
-      {filterNames.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className={clsx('chip', finder.filters[name] && 'on')}
-          aria-pressed={finder.filters[name]}
-          onClick={() => finder.toggle(name)}
-        >
-          {finder.filters[name] && <Icon name="check" size="xs" />}
-          {words[name]}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
-/** 「5店舗で本日受け取れます」 and in which order they stand. */
-export function FinderCount({ finder }: { finder: Finder }) {
-  const words = useProduct().words.finder;
-  const said = fill(finder.filters.today ? words.countToday : words.countHave, { count: finder.having.length });
-  return (
-    <p className="finder-count">
-      <b role="status">{said}</b>
-      <span className="soft">{orderWords(finder, words)}</span>
-    </p>
-  );
-}
-
-export function orderWords({ place, from }: Finder, words: FinderWords): string {
-  if (!from) return words.bySpeed;
-  return place ? fill(words.fromPlace, { place: place.name }) : words.byDistance;
-}
 
 interface FinderListProps {
   finder: Finder;
@@ -77,14 +35,7 @@ export function FinderList({ finder, name, picked, onPick }: FinderListProps) {
   return (
     <fieldset className="finder-list" data-lost={lost || undefined}>
       <legend className="sr">{words.stores}</legend>
-      {having.length === 0 && (
-        <div className="finder-nothing">
-          <p>{words.nothing}</p>
-          <Button kind="quiet" small onClick={finder.reset}>
-            {words.reset}
-          </Button>
-        </div>
-      )}
+      {having.length === 0 && <NothingFound finder={finder} />}
       {having.slice(0, shown).map(row)}
       {without.length > 0 && having.length < shown && (
         <>
@@ -98,6 +49,22 @@ export function FinderList({ finder, name, picked, onPick }: FinderListProps) {
         </Button>
       )}
     </fieldset>
+  );
+}
+
+/** Nothing passes the filters, or no shop has the article at all. */
+function NothingFound({ finder }: { finder: Finder }) {
+  const { words } = useProduct();
+  const isFiltered = Object.values(finder.filters).some(Boolean);
+  return (
+    <div className="finder-nothing">
+      <p>{isFiltered ? words.finder.nothing : words.nowhere}</p>
+      {isFiltered && (
+        <Button kind="quiet" small onClick={finder.reset}>
+          {words.finder.reset}
+        </Button>
+      )}
+    </div>
   );
 }
 
