@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { safetyHeaders, sharedPolicy } from './lib/web/content-policy';
 
 const withNextIntl = createNextIntlPlugin('./lib/web/i18n.ts');
 
@@ -16,6 +17,11 @@ const filteredLists = [
 ].flatMap(([source = '', destination = '']) =>
   LIST_PARAMETERS.map((key) => ({ source, destination, has: [{ type: 'query' as const, key }] })),
 );
+
+/** All but the pages that proxy.ts gives a policy of their own. */
+const SHARED = '/:path((?!(?:en/)?(?:checkout|orders|account|staff|admin|pay)(?:/|$)).*)';
+
+const toHeaders = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   // A running shop works on a copy of the build (scripts/build.ts): pages it renders anew stay with its own database.
@@ -34,6 +40,16 @@ const config: NextConfig = {
     afterFiles: [{ source: '/:path((?!(?:ja|en|api|media|_next)(?:/|$)).+)', destination: '/ja/:path' }],
     fallback: [],
   }),
+  headers: async () => [
+    { source: '/:path*', headers: toHeaders(safetyHeaders) },
+    {
+      source: SHARED,
+      headers: toHeaders({
+        'Content-Security-Policy': sharedPolicy(process.env.NODE_ENV === 'development'),
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+      }),
+    },
+  ],
   redirects: async () => [
     { source: '/ja', destination: '/', permanent: true },
     { source: '/ja/:path*', destination: '/:path*', permanent: true },

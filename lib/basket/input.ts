@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { type BasketAct, MAX_PER_LINE, skuOfBox, splitAct } from './acts';
 
 // Messages are keys of refusal.fields.
-const skuField = z.string('required').trim().min(1, 'required').max(100, 'too_long');
+const skuField = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .max(100, 'too_long')
+  .regex(/^[^\0]*$/, 'choice');
 const quantityField = z.coerce.number('quantity').int('quantity').min(1, 'quantity').max(MAX_PER_LINE, 'quantity');
 
 export const basketLineInput = z.object({ sku: skuField, quantity: quantityField });
@@ -15,8 +20,8 @@ function typedQuantities(form: object, context: z.RefinementCtx): BasketLineInpu
   return Object.entries(form).flatMap(([name, typed]) => {
     const sku = skuOfBox(name);
     if (sku === null) return [];
-    const quantity = quantityField.safeParse(plainDigits(typed));
-    if (quantity.success) return [{ sku, quantity: quantity.data }];
+    const line = basketLineInput.safeParse({ sku, quantity: plainDigits(typed) });
+    if (line.success) return [line.data];
     context.addIssue({ code: 'custom', path: [name], message: 'quantity' });
     return [];
   });

@@ -27,6 +27,7 @@ export async function startPayment(db: Db, paymentId: string): Promise<string> {
     amount: payment.amount,
     currency: payment.currency,
     description: order.number,
+    locale: order.locale,
     returnUrl: `${env.APP_URL}${localePath(order.locale, `/orders/${order.token}`)}`,
   });
   await db.update(payments).set({ providerRef }).where(eq(payments.id, payment.id));

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale';
 import type { Currency, Minor } from '../money';
 
 export type PaymentState = 'pending' | 'paid' | 'refunded';
@@ -10,6 +11,8 @@ export interface CheckoutRequest {
   currency: Currency;
   /** Order number, shown on the card page. */
   description: string;
+  /** Language of the card page. */
+  locale: Locale;
   /** Where the customer comes back to, paid or not. */
   returnUrl: string;
 }

@@ -25,13 +25,16 @@ interface ActionOptions {
   limit?: { name: string; attempts: number; seconds: number };
 }
 
+/** No text of ours holds NUL: PostgreSQL has no such character. */
+const withoutNul = (value: FormDataEntryValue) => (typeof value === 'string' ? value.replaceAll('\0', '') : value);
+
 /** FormData with repeated names kept as arrays; anything else as it is. */
 const plain = (raw: unknown): unknown => {
   if (!(raw instanceof FormData)) return raw;
   const names = [...new Set(raw.keys())].filter((name) => !name.startsWith('$ACTION'));
   return Object.fromEntries(
     names.map((name) => {
-      const values = raw.getAll(name);
+      const values = raw.getAll(name).map(withoutNul);
       return [name, values.length > 1 ? values : values[0]];
     }),
   );

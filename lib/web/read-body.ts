@@ -3,7 +3,8 @@ import { Problem } from './problem';
 /** The largest order is a few kilobytes. */
 const MAX_BYTES = 65_536;
 
-async function readText(request: Request): Promise<string> {
+/** A request's body as it was sent, for signatures over it. Throws a Problem: body_too_large (413). */
+export async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length')) > MAX_BYTES) throw new Problem('body_too_large', 413);
   if (!request.body) return '';
   const decoder = new TextDecoder();

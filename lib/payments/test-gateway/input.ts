@@ -5,16 +5,16 @@ import { isCardNumber } from './charge-status';
 export const cardInput = z.object({
   chargeId: z.string().min(16).max(40),
   number: z
-    .string()
+    .string('number')
     .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
     .refine(isCardNumber, 'number'),
   expiry: z
-    .string()
+    .string('expiry')
     .trim()
     .transform((typed) => typed.normalize('NFKC'))
-    .pipe(z.string().regex(/^(0[1-9]|1[0-2])\s*\/\s*\d{2}$/, 'expiry')),
+    .pipe(z.string().regex(/^(0[1-9]|1[0-2])\s*[/-]?\s*(20)?\d{2}$/, 'expiry')),
   cvc: z
-    .string()
+    .string('cvc')
     .trim()
     .regex(/^\d{3,4}$/, 'cvc'),
 });

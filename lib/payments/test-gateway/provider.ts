@@ -4,6 +4,7 @@ import type { Db } from '@/db/client';
 import { testGatewayCharges as charges } from '@/db/schema';
 import { env } from '../../env';
 import { newToken } from '../../ids';
+import { localePath } from '../../locale';
 import { Refusal } from '../../refusal';
 import type { PaymentProvider } from '../types';
 import { gatewaySignature } from './signature';
@@ -20,7 +21,7 @@ export function testGateway(db: Db): PaymentProvider {
   return {
     name: TEST_GATEWAY,
 
-    async startCheckout(request) {
+    async startCheckout({ locale, ...request }) {
       await db
         .insert(charges)
         .values({ ...request, id: newToken(), status: 'open', createdAt: new Date() })
@@ -30,7 +31,7 @@ export function testGateway(db: Db): PaymentProvider {
         .from(charges)
         .where(eq(charges.reference, request.reference));
       if (!charge) throw new Error('the test gateway lost a charge');
-      return { providerRef: charge.id, url: `${env.APP_URL}/pay/${charge.id}` };
+      return { providerRef: charge.id, url: `${env.APP_URL}${localePath(locale, `/pay/${charge.id}`)}` };
     },
 
     async refund({ providerRef, amount }) {

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/env';
+import { personalPolicy } from '@/lib/web/content-policy';
+
+const YEAR_SECONDS = 31_536_000;
+
+/**
+ * Personal pages alone: each answer gets a nonce of its own, which the framework puts on its scripts. Their addresses
+ * hold secrets (/orders/…), so no other site is told them. Prerendered pages never come here (next.config.ts).
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = personalPolicy(randomBytes(16).toString('base64'), env.NODE_ENV === 'development');
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  // Not no-referrer: forms would then be sent without their origin, and refused.
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('x-robots-tag', 'noindex');
+  if (env.APP_URL.startsWith('https:')) {
+    response.headers.set('strict-transport-security', `max-age=${YEAR_SECONDS}`);
+  }
+  return response;
+}
+
+export const config = {
+  matcher: ['/:path((?:en/)?(?:checkout|orders|account|staff|admin|pay)(?:/.*)?)'],
+};
