@@ -25,10 +25,12 @@ export function ChosenStoreLink({ locale, href, choose, change, collect, strip }
     <Link className={clsx('mine', strip && 'strip')} href={href} prefetch={false}>
       <Icon name="map-pin" size="s" />
       {store ? (
-        <span className="grow truncate">
-          <b>{store.name}</b>
-          {collect}
-          <span className="soft"> {strip ? store.hours : store.shortHours}</span>
+        <span className="grow flex min-w-0 gap-2">
+          <span className="min-w-0 truncate">
+            <b>{store.name}</b>
+            {collect}
+          </span>
+          <span className="soft t">{strip ? store.hours : store.shortHours}</span>
           <span className="sr">{change}</span>
         </span>
       ) : (

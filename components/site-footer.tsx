@@ -8,6 +8,7 @@ const pages = [
   ['stores', '/stores'],
   ['faq', '/guide#faq'],
   ['order', '/orders'],
+  ['account', '/account'],
   ['tokushoho', '/legal/tokushoho'],
   ['privacy', '/legal/privacy'],
   ['terms', '/legal/terms'],

@@ -6,13 +6,15 @@ import { ChosenStoreLink } from './chosen-store-link';
 export function StoreStrip({ locale }: { locale: Locale }) {
   const t = useTranslations('common.store');
   return (
-    <ChosenStoreLink
-      strip
-      locale={locale}
-      href={localePath(locale, '/stores')}
-      choose={t('choose')}
-      change={t('change')}
-      collect={t('collectHere')}
-    />
+    <aside aria-label={t('label')} className="lg:hidden">
+      <ChosenStoreLink
+        strip
+        locale={locale}
+        href={localePath(locale, '/stores')}
+        choose={t('choose')}
+        change={t('change')}
+        collect={t('collectHere')}
+      />
+    </aside>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { HomeHero } from '@/components/home-hero';
 import { HomeHow } from '@/components/home-how';
@@ -72,10 +73,14 @@ export default async function HomePage({ params }: Props) {
         <section className="wrap sec" aria-labelledby="near">
           <div className="hdr">
             <h2 id="near">{t('near.title')}</h2>
-            <a className="link" href={localePath(locale, '/stores')}>
+            <Link className="link lg:hidden" href={localePath(locale, '/stores')} prefetch={false}>
               <Icon name="map" size="s" />
               {t('near.map')}
-            </a>
+            </Link>
+            <Link className="link max-lg:hidden" href={localePath(locale, '/stores')} prefetch={false}>
+              <Icon name="locate-fixed" size="s" />
+              {t('near.all', { stores: calendar.stores.length })}
+            </Link>
           </div>
           <HomeNear
             locale={locale}
@@ -85,7 +90,13 @@ export default async function HomePage({ params }: Props) {
             tiles={mapTiles()}
             words={stores.raw('map')}
           />
-          <ButtonLink kind="quiet" wide icon="locate-fixed" href={localePath(locale, '/stores')} className="mt-2.5">
+          <ButtonLink
+            kind="quiet"
+            wide
+            icon="locate-fixed"
+            href={localePath(locale, '/stores')}
+            className="mt-2.5 lg:hidden"
+          >
             {t('near.all', { stores: calendar.stores.length })}
           </ButtonLink>
         </section>
