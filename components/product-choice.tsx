@@ -15,7 +15,7 @@ import { type Adding, type AddToBasket, useAddToBasket } from './use-add-to-bask
 import { useStores } from './use-stores';
 
 /** With the feed's own keeping time a change at the shop is seen within two seconds. */
-const EVERY_MS = 1_200;
+const EVERY_MS = 1_000;
 const NONE: ShopStock[] = [];
 
 interface ProductGiven {

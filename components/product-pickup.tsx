@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { readyParts } from '@/lib/promise/ready-words';
 import { countedWords, shopSentence } from '@/lib/promise/shop-words';
 import { inReach } from '@/lib/stores/locate';
@@ -38,13 +38,15 @@ function Announcement() {
   const { rows, storeCode, now, locale } = useProduct();
   const row = rows?.find(({ code }) => code === storeCode);
   const sentence = row && now ? shopSentence(row, now, locale) : null;
-  const [first, setFirst] = useState<string | null>(null);
-  useEffect(() => {
-    if (sentence && !first) setFirst(sentence);
-  }, [sentence, first]);
+  const [seen, setSeen] = useState(sentence);
+  const [said, setSaid] = useState('');
+  if (sentence && sentence !== seen) {
+    setSeen(sentence);
+    if (seen) setSaid(sentence);
+  }
   return (
     <p className="sr" aria-live="polite">
-      {sentence === first ? '' : sentence}
+      {said}
     </p>
   );
 }

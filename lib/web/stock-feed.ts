@@ -7,7 +7,7 @@ import { briefly, snapshotOf } from './snapshot';
  * Live stock is spread by reading: every open page asks about once a second, and all who ask for the same article
  * within this time share one reading of the database. With the page's own pace a change is seen within two seconds.
  */
-const keepMs = 400;
+const keepMs = 300;
 const limit = 2000;
 
 /** One variant in every shop, by SKU; null when it is not on sale. */
