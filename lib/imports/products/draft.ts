@@ -1,4 +1,4 @@
-import type { Minor, TaxRate } from '../../money';
+import type { TaxRate } from '../../money';
 import type { Hundredths } from '../price';
 
 /** Consecutive rows of one product. What the file does not say is null and stays as it is. */
@@ -42,9 +42,4 @@ export interface ImageDraft {
   alt: string | null;
   /** From 1; null where the file gives none. */
   position: number | null;
-}
-
-export interface PricedVariant extends Omit<VariantDraft, 'price' | 'compareAt'> {
-  price: Minor;
-  compareAtPrice: Minor | null | undefined;
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '@/db/client';
 import { searchTextOf } from '../../catalog/search-text';
 import { newId } from '../../ids';
-import { setCounts } from '../../stock/set-counts';
+import { type Count, setCounts } from '../../stock/set-counts';
 import type { Definition, Item, Settings } from '../definition';
 import { BadRow } from '../problem';
 import type { Outcome, Report } from '../report';
@@ -54,10 +54,12 @@ const likelySkus = (draft: ProductDraft, before: StoredProduct | undefined): str
 class Desk {
   private readonly outcomes = new Map<string, Outcome>();
   private readonly skus = new Set<string>();
-  private readonly counts: Merged['counts'] = [];
+  private readonly counts: Count[] = [];
 
   constructor(
     private readonly categories: Categories,
+    /** The only location there is; where there are several, nobody knows to which the file's stock belongs. */
+    private readonly onlyLocation: string | null,
     private readonly settings: Settings,
     private readonly report: Report,
   ) {}
@@ -98,7 +100,7 @@ class Desk {
           refused.map(({ line }) => line),
         );
       else if (!this.outcomes.has(draft.handle)) this.outcomes.set(draft.handle, 'unchanged');
-      this.counts.push(...counts);
+      this.keepCounts(counts);
       return product && { ...product, searchText: this.searchTextOf(product) };
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
@@ -132,19 +134,26 @@ class Desk {
     return [{ before, after }];
   }
 
-  /** Stock of the file goes to the only location there is; where there are several, nobody knows to which. */
+  private keepCounts(counts: Merged['counts']): void {
+    const locationId = this.onlyLocation;
+    if (counts.length > 0) this.report.note(locationId ? 'stock_column_used' : 'stock_column_ignored');
+    if (locationId) this.counts.push(...counts.map((count) => ({ ...count, locationId })));
+  }
+
+  /** Stock comes last, so that its rows are locked for no longer than they must. */
   async finish(tx: Db): Promise<void> {
     for (const outcome of this.outcomes.values()) this.report.count(outcome);
-    if (this.counts.length === 0) return;
-    const [only, ...others] = await listLocations(tx);
-    this.report.note(only && others.length === 0 ? 'stock_column_used' : 'stock_column_ignored');
-    if (!only || others.length > 0) return;
     const { actor, countedAt, now } = this.settings;
-    const counts = this.counts.map((count) => ({ ...count, locationId: only.id }));
-    for (let from = 0; from < counts.length; from += COUNTS_AT_ONCE) {
-      await setCounts(tx, actor, { counts: counts.slice(from, from + COUNTS_AT_ONCE), countedAt }, now);
+    for (let from = 0; from < this.counts.length; from += COUNTS_AT_ONCE) {
+      const counts = this.counts.slice(from, from + COUNTS_AT_ONCE);
+      await setCounts(tx, actor, { counts, countedAt }, now);
     }
   }
+}
+
+async function onlyLocation(db: Db): Promise<string | null> {
+  const [first, ...others] = await listLocations(db);
+  return first && others.length === 0 ? first.id : null;
 }
 
 const COUNTS_AT_ONCE = 2000;
@@ -156,7 +165,8 @@ export const products: Definition<ProductDraft> = {
   items: productItems,
   async prepare(tx, settings, report) {
     await lockCatalogue(tx);
-    const desk = new Desk(new Categories(await listKnownCategories(tx), newId), settings, report);
+    const categories = new Categories(await listKnownCategories(tx), newId);
+    const desk = new Desk(categories, await onlyLocation(tx), settings, report);
     if (settings.taxExclusive) report.note('tax_added');
     return { save: (batch, drafts) => desk.save(batch, drafts), finish: (end) => desk.finish(end) };
   },

@@ -47,7 +47,7 @@ function addressOf(text: string): string | null {
 }
 
 /** A picture's address; one that is none is flagged and left out. */
-export function imageUrlIn(row: Row, column: Column | null, report: Report): string | null {
+function imageUrlIn(row: Row, column: Column | null, report: Report): string | null {
   const text = column ? (row.cells[column.index] ?? '').trim() : '';
   if (!column || text === '') return null;
   const url = text.length <= LONGEST_URL ? addressOf(text) : null;

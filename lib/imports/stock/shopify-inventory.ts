@@ -1,5 +1,5 @@
 import { keyOf, requiredKey, textOf, wholeOf } from '../cells';
-import type { Column, Heading } from '../heading';
+import { type Column, type Heading, plainName } from '../heading';
 import { BadRow } from '../problem';
 import type { Report } from '../report';
 import type { Row } from '../rows';
@@ -76,7 +76,7 @@ function wideReader(heading: Heading, locations: Column[]): RowReader<StockLine[
 export function shopifyInventoryReader(heading: Heading): RowReader<StockLine[]> {
   const location = heading.find('location');
   if (location) return longReader(heading, location);
-  const isKnown = (column: Column) => known.has(column.name.normalize('NFKC').toLowerCase());
+  const isKnown = (column: Column) => known.has(plainName(column.name));
   const locations = heading.columns.filter((column) => column.name !== '' && !isKnown(column));
   if (locations.length === 0) heading.require(['location']);
   return wideReader(heading, locations);
