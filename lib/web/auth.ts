@@ -14,6 +14,7 @@ import { Refusal } from '../refusal';
 import { clientAddress } from './client-address';
 import { db } from './database';
 import { currentActor, isSecure, SESSION_SECONDS, type SessionClaims } from './session';
+import { welcomeMember } from './welcome-member';
 
 declare module 'next-auth' {
   interface User {
@@ -95,6 +96,11 @@ export function authOptions(locale: Locale): NextAuthOptions {
     pages: { signIn: page, error: page, signOut: localePath(locale, '/account') },
     providers: [staffPassword, emailLink, ...otherProviders()],
     logger: { error: log, warn: () => {}, debug: () => {} },
+    events: {
+      async signIn({ user }) {
+        if (user.session?.kind === 'member') await welcomeMember(user.session.id);
+      },
+    },
     callbacks: {
       async signIn({ user, account, profile }) {
         if (account?.type !== 'oauth') return user.session !== undefined;

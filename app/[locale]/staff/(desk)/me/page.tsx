@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LanguageLink } from '@/components/language-link';
+import { inLocale } from '@/lib/locale';
+import { staffDesk } from '@/lib/web/desk';
+import { pageLocale } from '@/lib/web/page-locale';
+import { SignOutForms } from '../sign-out-forms';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+/** Stores named one by one; a merchant has all. */
+const NAMED = 12;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'staff' });
+  return { title: t('me.title') };
+}
+
+/** Who is signed in here, and the way out. */
+export default async function MePage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: 'staff' });
+  const { actor, places } = await staffDesk(locale);
+  const stores =
+    places.length > NAMED
+      ? t('me.allStores', { count: places.length })
+      : places.map((place) => inLocale(place.name, locale)).join(t('me.and'));
+  return (
+    <main id="main" className="plain">
+      <h1>{actor.name}</h1>
+      <dl className="kv">
+        <dt>{t('me.role')}</dt>
+        <dd>{t(`role.${actor.role}`)}</dd>
+        <dt>{t('me.stores')}</dt>
+        <dd>{stores}</dd>
+        <dt>{t('me.language')}</dt>
+        <dd>{locale === 'ja' ? <LanguageLink to="en" name="English" /> : <LanguageLink to="ja" name="日本語" />}</dd>
+      </dl>
+      <SignOutForms locale={locale} />
+    </main>
+  );
+}

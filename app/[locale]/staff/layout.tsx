@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { loadMessages } from '@/lib/web/messages';
+import { pageLocale } from '@/lib/web/page-locale';
+import './staff.css';
+import './order.css';
+import './pages.css';
+import './handover.css';
+
+interface Props {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}
+
+export const dynamic = 'force-dynamic';
+
+export const viewport: Viewport = { themeColor: '#0a3d4b' };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'staff' });
+  return {
+    title: { absolute: t('title'), template: '%s' },
+    robots: { index: false, follow: false },
+    referrer: 'same-origin',
+  };
+}
+
+/** The counter: its own frame, its own words, nothing of the shop's. */
+export default async function StaffLayout({ children, params }: Props) {
+  const locale = await pageLocale(params);
+  const { staff, refusal } = await loadMessages(locale);
+  return (
+    <NextIntlClientProvider locale={locale} messages={{ staff, refusal }}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}

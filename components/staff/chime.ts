@@ -1,0 +1,72 @@
+'use client';
+
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** wanted: on, but the browser stays silent until somebody has touched the page. */
+export type Sound = 'on' | 'wanted' | 'off';
+
+const KEPT = 'staff-sound';
+let context: AudioContext | null = null;
+let sound: Sound = 'off';
+const listeners = new Set<() => void>();
+
+function set(next: Sound): void {
+  if (next === sound) return;
+  sound = next;
+  for (const tell of listeners) tell();
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** Call in answer to a touch or key: only then may a page make a sound. */
+async function wake(): Promise<void> {
+  if (sound !== 'wanted') return;
+  context ??= new AudioContext();
+  await context.resume();
+  if (context.state === 'running') set('on');
+}
+
+/** Whether a new order is heard; the choice is kept by this browser. */
+export function useSound(): [Sound, toggle: () => void] {
+  const current = useSyncExternalStore(
+    subscribe,
+    () => sound,
+    () => 'off' as const,
+  );
+  useEffect(() => {
+    if (localStorage.getItem(KEPT) !== 'off' && sound === 'off') set('wanted');
+    const events = ['pointerup', 'keydown'];
+    const touched = () => void wake();
+    for (const event of events) window.addEventListener(event, touched);
+    return () => {
+      for (const event of events) window.removeEventListener(event, touched);
+    };
+  }, []);
+  const toggle = () => {
+    localStorage.setItem(KEPT, sound === 'on' ? 'off' : 'on');
+    set(sound === 'on' ? 'off' : 'wanted');
+    void wake().then(chime);
+  };
+  return [current, toggle];
+}
+
+/** Two soft strokes, the second higher: somebody has ordered. */
+export function chime(): void {
+  if (sound !== 'on' || !context) return;
+  for (const [at, hertz] of [
+    [0, 784],
+    [0.16, 1175],
+  ] as const) {
+    const [tone, volume, start] = [context.createOscillator(), context.createGain(), context.currentTime + at];
+    tone.frequency.value = hertz;
+    volume.gain.setValueAtTime(0, start);
+    volume.gain.linearRampToValueAtTime(0.35, start + 0.01);
+    volume.gain.exponentialRampToValueAtTime(0.001, start + 0.9);
+    tone.connect(volume).connect(context.destination);
+    tone.start(start);
+    tone.stop(start + 1);
+  }
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { scannedCode } from '@/lib/pickup/scanned-code';
+import { Button } from '../ui/button';
+import { loadQrReader } from './qr-reader';
+
+const EVERY_MS = 180;
+
+interface CodeCameraProps {
+  onCode(code: string): void;
+  onClose(): void;
+}
+
+/** Reads the customer's code off a screen or paper with the back camera. */
+export function CodeCamera({ onCode, onClose }: CodeCameraProps) {
+  const t = useTranslations('staff');
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<'opening' | 'looking' | 'refused' | 'other'>('opening');
+  const found = useRef(onCode);
+  found.current = onCode;
+
+  useEffect(() => {
+    let ended = false;
+    let stream: MediaStream | null = null;
+    const stop = () => {
+      for (const track of stream?.getTracks() ?? []) track.stop();
+    };
+    const look = async () => {
+      // Absent where the page did not come over a secure connection.
+      if (!navigator.mediaDevices) return setState('refused');
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      const [reader, picture] = [await loadQrReader(), video.current];
+      if (ended || !picture) return;
+      picture.srcObject = stream;
+      await picture.play();
+      setState('looking');
+      while (!ended) {
+        const codes = await reader.detect(picture).catch(() => []);
+        for (const { rawValue } of codes) {
+          const code = scannedCode(rawValue);
+          if (code && !ended) return found.current(code);
+          if (!ended) setState('other');
+        }
+        await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+      }
+    };
+    look()
+      .catch(() => !ended && setState('refused'))
+      .finally(() => ended && stop());
+    return () => {
+      ended = true;
+      stop();
+    };
+  }, []);
+
+  return (
+    <div className="camera">
+      {state !== 'refused' && <video ref={video} playsInline muted />}
+      <p className="small" role="status">
+        {t(`camera.${state}`)}
+      </p>
+      <Button kind="quiet" wide onClick={onClose}>
+        {t('camera.close')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useTranslations } from 'next-intl';
+import type { MouseEvent, ReactNode } from 'react';
+import { inLocale } from '@/lib/locale';
+import { formatMoney } from '@/lib/money';
+import { leftWords, minutesWords } from '@/lib/pickup/minutes-words';
+import { isLate, isNew, minutesBetween } from '@/lib/pickup/queue';
+import type { StaffOrder } from '@/lib/pickup/types';
+import { clockWords, dayWords, localDate, shortDay } from '@/lib/time';
+import { useDesk } from './desk-context';
+
+/** Pictures in a row; more are a number. */
+const PICTURES = 2;
+
+interface QueueRowProps {
+  order: StaffOrder;
+  href: string;
+  onOpen(event: MouseEvent): void;
+  selected: boolean;
+  /** Its next step. */
+  act: ReactNode;
+}
+
+export function QueueRow({ order, href, onOpen, selected, act }: QueueRowProps) {
+  const t = useTranslations('staff');
+  const { now } = useDesk();
+  const tone = isLate(order, now) ? 'late' : isNew(order, now) ? 'new' : undefined;
+  return (
+    <li className={clsx('o', tone, selected && 'sel')}>
+      {order.status === 'ready' ? <ShelfLead order={order} /> : <TimeLead order={order} />}
+      <div className="who">
+        <a className="n" href={href} onClick={onOpen} aria-current={selected ? 'true' : undefined}>
+          {t('customer', { name: order.customerName })}
+        </a>
+        {order.collector === 'proxy' && <span className="tag">{t('proxy')}</span>}
+        <RowFacts order={order} />
+      </div>
+      <Thumbs order={order} />
+      <div className="act-cell">{act}</div>
+    </li>
+  );
+}
+
+/** The promised time leads, with the minutes to it. */
+function TimeLead({ order }: { order: StaffOrder }) {
+  const t = useTranslations('staff');
+  const { now, store, locale } = useDesk();
+  const promised = new Date(order.promisedAt);
+  const today = localDate(promised, store.zone) === localDate(now, store.zone);
+  const left = minutesBetween(now, promised);
+  const below = () => {
+    if (order.status === 'awaiting_transfer') return t('transfer');
+    if (left >= 0 && isNew(order, now)) {
+      return t('newSince', { minutes: minutesWords(minutesBetween(new Date(order.placedAt), now), locale) });
+    }
+    return left < 0 || today ? leftWords(left, locale) : dayWords(promised, store.zone, now, locale);
+  };
+  return (
+    <div className="d">
+      <b>{clockWords(promised, store.zone, locale)}</b>
+      <span>{below()}</span>
+    </div>
+  );
+}
+
+/** What waits is found by its shelf, and must not wait past its last day. */
+function ShelfLead({ order }: { order: StaffOrder }) {
+  const t = useTranslations('staff');
+  const { now, store, locale } = useDesk();
+  const until = new Date(order.collectBy);
+  const last = localDate(until, store.zone) <= localDate(now, store.zone);
+  return (
+    <div className={clsx('d', last && 'last')}>
+      <b className="shelf-name">{order.shelf}</b>
+      <span>{last ? t('lastDay') : t('until', { day: shortDay(until, store.zone, locale) })}</span>
+    </div>
+  );
+}
+
+function RowFacts({ order }: { order: StaffOrder }) {
+  const t = useTranslations('staff');
+  const units = order.lines.reduce((sum, line) => sum + line.quantity, 0);
+  const pay =
+    order.paymentStatus === 'unpaid' ? t('toPay', { amount: formatMoney(order.total, order.currency) }) : t('paid');
+  return (
+    <span className="u">
+      <span className="num">{order.number.split('-')[1]}</span>
+      <span className="num">{t('units', { count: units })}</span>
+      <span className="num">{pay}</span>
+      {order.lines.some((line) => line.short) && <b className="short">{t('short.row')}</b>}
+    </span>
+  );
+}
+
+function Thumbs({ order }: { order: StaffOrder }) {
+  const { locale } = useDesk();
+  const pictured = order.lines.filter((line) => line.imageUrl);
+  const more = pictured.length - PICTURES;
+  return (
+    <div className="ts">
+      {pictured.slice(0, PICTURES).map((line) => (
+        <img key={line.sku} src={line.imageUrl ?? ''} alt={inLocale(line.title, locale)} width={46} height={46} />
+      ))}
+      {more > 0 && <span className="more num">+{more}</span>}
+    </div>
+  );
+}

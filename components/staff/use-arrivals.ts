@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { StaffOrder } from '@/lib/pickup/types';
+import { chime } from './chime';
+
+const TITLE_MS = 500;
+const BADGE = /^(?:● )?\(\d+\) /;
+
+/** Orders that came since the page was opened, once each: rung for, and answered for an announcement. */
+export function useArrivals(orders: readonly StaffOrder[]): StaffOrder[] {
+  const known = useRef<Set<string> | null>(null);
+  const [arrived, setArrived] = useState<StaffOrder[]>([]);
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Set([...(before ?? []), ...orders.map((order) => order.id)]);
+    const fresh = before ? orders.filter((order) => order.status === 'to_pick' && !before.has(order.id)) : [];
+    if (fresh.length === 0) return;
+    setArrived(fresh);
+    chime();
+  }, [orders]);
+  return arrived;
+}
+
+/** Shows in the tab how many orders nobody has begun, marked while one of them is new. */
+export function useTitleBadge(waiting: number, fresh: boolean): void {
+  useEffect(() => {
+    const show = () => {
+      const bare = document.title.replace(BADGE, '');
+      const badged = waiting > 0 ? `${fresh ? '● ' : ''}(${waiting}) ${bare}` : bare;
+      if (document.title !== badged) document.title = badged;
+    };
+    show();
+    // Every page brings its own title when it is opened.
+    const timer = setInterval(show, TITLE_MS);
+    return () => clearInterval(timer);
+  }, [waiting, fresh]);
+}
