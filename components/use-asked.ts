@@ -16,15 +16,26 @@ function askOnce<T>(url: string): Promise<T | null> {
   return answer;
 }
 
-/** JSON from an address of ours, null until it is there; a null address asks nothing. */
+/**
+ * JSON from an address of ours, asked anew each minute in which the page is looked at; null until it is there, and for a
+ * null address. When it cannot be had again, what was last known stays.
+ */
 export function useAsked<T>(url: string | null): T | null {
-  const [got, setGot] = useState<{ url: string; answer: T | null } | null>(null);
+  const [got, setGot] = useState<{ url: string; answer: T } | null>(null);
   useEffect(() => {
     if (!url) return;
     let current = true;
-    askOnce<T>(url).then((answer) => current && setGot({ url, answer }));
+    const ask = () => {
+      if (document.visibilityState === 'hidden') return;
+      askOnce<T>(url).then((answer) => current && answer && setGot({ url, answer }));
+    };
+    ask();
+    const timer = setInterval(ask, FRESH_MS);
+    document.addEventListener('visibilitychange', ask);
     return () => {
       current = false;
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', ask);
     };
   }, [url]);
   return got?.url === url ? got.answer : null;
