@@ -12,6 +12,9 @@ const OUTLINE_TO_ZOOM = 10;
 
 type Outline = NonNullable<Parameters<typeof L.geoJSON>[0]>;
 
+/** Without any tile after this time the map is drawn without them. */
+const PATIENCE_MS = 2_000;
+
 /** Pixels that a written name keeps free around it. */
 const NAME_WIDTH = 76;
 const NAME_HEIGHT = 40;
@@ -22,8 +25,7 @@ const outlineStyle = { color: '#cfc9be', weight: 1, fillColor: '#f6f3ec', fillOp
 export class MapGround {
   private readonly names = L.layerGroup();
   private readonly outline = L.layerGroup();
-  private isDrawn = false;
-  private isGone = false;
+  private phase: 'waiting' | 'bare' | 'tiles' | 'gone' = 'waiting';
 
   constructor(
     private readonly map: L.Map,
@@ -33,22 +35,26 @@ export class MapGround {
     onTiles: () => void,
   ) {
     map.on('unload', () => {
-      this.isGone = true;
+      this.phase = 'gone';
     });
     if (!url) {
       void this.draw();
       return;
     }
     const tiles = L.tileLayer(url, { maxZoom: map.getMaxZoom(), maxNativeZoom: 18 }).addTo(map);
-    tiles.once('tileload', onTiles);
-    tiles.once('tileload', () => this.erase());
+    const waited = setTimeout(() => void this.draw(), PATIENCE_MS);
     tiles.once('tileerror', () => void this.draw());
+    tiles.once('tileload', () => {
+      clearTimeout(waited);
+      this.erase();
+      onTiles();
+    });
   }
 
-  /** No tile yet, and one has failed. */
+  /** No tile yet, and one has failed or all keep us waiting. */
   private async draw(): Promise<void> {
-    if (this.isDrawn) return;
-    this.isDrawn = true;
+    if (this.phase !== 'waiting') return;
+    this.phase = 'bare';
     this.outline.addTo(this.map);
     this.names.addTo(this.map);
     this.map.on('moveend', this.fill, this);
@@ -56,12 +62,18 @@ export class MapGround {
       (response) => response.json() as Promise<Outline>,
       () => null,
     );
-    if (this.isGone) return;
+    if (!this.isBare()) return;
     if (japan) this.outline.addLayer(L.geoJSON(japan, { style: outlineStyle, interactive: false }));
     this.fill();
   }
 
+  /** Asked anew after every wait. */
+  private isBare(): boolean {
+    return this.phase === 'bare';
+  }
+
   private erase(): void {
+    this.phase = 'tiles';
     this.map.off('moveend', this.fill, this);
     this.outline.remove();
     this.names.remove();
@@ -88,7 +100,7 @@ export class MapGround {
       (response) => (response.ok ? response.json() : null),
       () => null,
     );
-    if (this.isGone || !answer) return;
+    if (!this.isBare() || !answer) return;
     this.names.clearLayers();
     for (const place of this.withRoom((answer as { places: NamedPlace[] }).places)) this.names.addLayer(nameAt(place));
   }
