@@ -61,5 +61,7 @@ describe('rows', () => {
 
   it('say where the file is broken', async () => {
     await expect(rowsOf('a,b\n1,2\n3,4"\n')).rejects.toMatchObject({ where: { line: 3 } });
+    await expect(rowsOf('a,b\n1,"2\n2"\n3,"4\n5,6\n7,8\n')).rejects.toMatchObject({ where: { line: 4 } });
+    await expect(rowsOf(`a,b\n${'1,2\n'.repeat(100)}3,"4\n`)).rejects.toMatchObject({ where: { line: 102 } });
   });
 });

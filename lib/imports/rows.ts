@@ -57,10 +57,12 @@ async function headOf(text: AsyncIterator<string>): Promise<string> {
 
 const lineBreaks = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
-const asBroken = (error: unknown): unknown => {
+/** Where to look: at a quote that is too many, or where the record begins that has no end. */
+function asBroken(error: unknown, lastEnd: number): unknown {
   const fault = error instanceof CsvError ? faults[error.code] : undefined;
-  return fault && error instanceof CsvError ? new BrokenFile(fault, { line: Number(error.lines) }) : error;
-};
+  if (!fault || !(error instanceof CsvError)) return error;
+  return new BrokenFile(fault, { line: fault === 'stray_quote' ? Number(error.lines) : lastEnd + 1 });
+}
 
 /** Remembers whether the text that went through ended with a line ending. */
 class Watched {
@@ -82,7 +84,14 @@ class Watched {
 }
 
 async function* records(source: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<Row> {
-  const parser = parse(options(delimiter));
+  let lastEnd = 0;
+  const parser = parse({
+    ...options(delimiter),
+    on_record: (record: string[], { lines }) => {
+      lastEnd = lines;
+      return record;
+    },
+  });
   pipeline(Readable.from(source), parser, () => {});
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
@@ -91,7 +100,7 @@ async function* records(source: AsyncIterable<string>, delimiter: Delimiter): As
       }
     }
   } catch (error) {
-    throw asBroken(error);
+    throw asBroken(error, lastEnd);
   }
 }
 
