@@ -35,7 +35,7 @@ export function OrderContents({ order, store, view, locale, now, children }: Ord
       <Totals order={order} />
       <dl className="kv order-facts">
         <Payment order={order} view={view} zone={store.hours.zone} locale={locale} now={now} />
-        <Facts order={order} store={store} receipt={receipt} locale={locale} />
+        <Facts order={order} store={store} over={view.visit === null} locale={locale} />
       </dl>
       {children}
     </section>
@@ -111,10 +111,11 @@ function Payment({ order, view, zone, locale, now }: PaymentProps) {
 }
 
 interface FactsProps extends Pick<OrderContentsProps, 'order' | 'store' | 'locale'> {
-  receipt: boolean;
+  /** No visit is ahead, so that only this says which shop it was. */
+  over: boolean;
 }
 
-function Facts({ order, store, receipt, locale }: FactsProps) {
+function Facts({ order, store, over, locale }: FactsProps) {
   const t = useTranslations('tracking.contents');
   const { zone } = store.hours;
   const { collectedAt } = order.fulfillment;
@@ -126,10 +127,14 @@ function Facts({ order, store, receipt, locale }: FactsProps) {
       <dd className="num">{order.number}</dd>
       <dt>{t('placed')}</dt>
       <dd className="num">{datedMomentWords(order.placedAt, zone, locale)}</dd>
-      {receipt && collectedAt && (
+      {collectedAt && (
         <>
           <dt>{t('collectedAt')}</dt>
           <dd className="num">{datedMomentWords(collectedAt, zone, locale)}</dd>
+        </>
+      )}
+      {over && (
+        <>
           <dt>{t('store')}</dt>
           <dd>{inLocale(store.name, locale)}</dd>
         </>

@@ -1,3 +1,5 @@
+import type { Locale } from '../locale';
+
 export const messageKinds = [
   'order_received',
   'order_ready',
@@ -13,4 +15,21 @@ export interface Composed {
   subject: string;
   text: string;
   html: string;
+}
+
+/** A message as a list of them shows it. */
+export interface MessageSummary {
+  id: string;
+  kind: MessageKind;
+  recipient: string;
+  locale: Locale;
+  subject: string;
+  createdAt: Date;
+  /** null while it waits to be sent. */
+  sentAt: Date | null;
+}
+
+export interface Message extends MessageSummary {
+  text: string;
+  html: string | null;
 }
