@@ -51,7 +51,7 @@ export function HomeNear({ locale, suggested, prerendered, labels, tiles, words 
                 <span className="r">{shop && <OpenState shop={shop} labels={labels} />}</span>
               </p>
               <p className="between row small soft">
-                {access}
+                <span>{access}</span>
                 <span className="num">{distance}</span>
               </p>
             </li>

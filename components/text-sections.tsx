@@ -11,7 +11,7 @@ interface TextSection {
 /** Contents of a page of text: links to its sections. */
 export function Contents({ label, sections }: { label: string; sections: Pick<TextSection, 'id' | 'title'>[] }) {
   return (
-    <nav className="contents" aria-label={label}>
+    <nav className="toc" aria-label={label}>
       {sections.map(({ id, title }) => (
         <a key={id} href={`#${id}`}>
           {title}

@@ -58,12 +58,12 @@ export default async function GuidePage({ params }: Props) {
           <section id="faq" className="text-section">
             <h2>{t('faq.title')}</h2>
             {questions.map((key) => (
-              <details key={key} className="fold">
+              <details key={key} className="unfold">
                 <summary>
                   <b>{faq[key]}</b>
                   <Icon name="chevron-down" size="s" />
                 </summary>
-                <div className="fold-body prose">
+                <div className="unfold-body prose">
                   <Lines text={faq[key.replace('q', 'a')] ?? ''} />
                 </div>
               </details>
