@@ -8,6 +8,7 @@ import { fieldErrors } from './field-errors';
 import { readBody } from './read-body';
 import { readQuery } from './read-query';
 import { requestIdOf } from './request-id';
+import type { Handler, RouteParams } from './route';
 
 /** One call of the REST interface: what its handler checks by, and its description is made from. */
 export interface Operation {
@@ -32,7 +33,6 @@ type Parts<O extends Operation> = {
 };
 type Context<O extends Operation> = Parts<O> & { db: Db; now: Date };
 type Reply<O extends Operation> = { status?: 200 | 201; body: z.input<O['answer']> };
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /** Fixes the types of an operation as they are written. */
 export const operation = <const O extends Operation>(described: O): O => described;
@@ -40,7 +40,7 @@ export const operation = <const O extends Operation>(described: O): O => describ
 const readHeaders = (request: Request, schema: z.ZodObject) =>
   Object.fromEntries(Object.keys(schema.shape).map((name) => [name, request.headers.get(name) ?? undefined]));
 
-async function readParts({ request: schemas }: Operation, request: Request, params: Promise<Record<string, string>>) {
+async function readParts({ request: schemas }: Operation, request: Request, params: Promise<RouteParams>) {
   const query = readQuery(request);
   return {
     params: schemas.params && (await params),

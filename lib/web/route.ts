@@ -23,10 +23,12 @@ interface RouteOptions {
   limit?: { name: string; attempts: number; seconds: number };
 }
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+/** What Next hands over for the names in a route's address: several values where one name stands for the rest of it. */
+export type RouteParams = Record<string, string | string[] | undefined>;
+export type Handler = (request: Request, context: { params: Promise<RouteParams> }) => Promise<Response>;
 
 /** What came by address and body, as one object; path parameters win. */
-async function readInput(request: Request, params: Record<string, string>): Promise<object> {
+async function readInput(request: Request, params: RouteParams): Promise<object> {
   const query = readQuery(request);
   if (request.method === 'GET' || request.method === 'DELETE') return { ...query, ...params };
   return { ...(await readBody(request)), ...params };
