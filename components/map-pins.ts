@@ -28,7 +28,8 @@ const rankOf = (band: Band | null) => bands.indexOf(band);
 type ClusterProps = { best: number };
 type PinProps = { pin: MapPin };
 
-const RADIUS_PX = 56;
+/** A tag with a time is half as wide as one with a name. */
+const RADIUS_PX = { time: 56, name: 100 };
 const CLUSTER_TO_ZOOM = 15;
 
 /** Pins and their clusters on one map; each keeps its element, and with it the focus, while it stays in sight. */
@@ -49,7 +50,7 @@ export class PinLayer {
   show(pins: readonly MapPin[], picked: string | null): void {
     this.picked = pins.find(({ code }) => code === picked);
     this.index = new Supercluster<PinProps, ClusterProps>({
-      radius: RADIUS_PX,
+      radius: pins.some(({ text }) => text) ? RADIUS_PX.time : RADIUS_PX.name,
       maxZoom: CLUSTER_TO_ZOOM,
       map: ({ pin }) => ({ best: rankOf(pin.band) }),
       reduce: (sum, { best }) => {

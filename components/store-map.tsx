@@ -88,7 +88,9 @@ export function StoreMap(props: StoreMapProps) {
   useEffect(() => {
     if (!drawn || !view) return;
     const bounds = L.latLngBounds(latest.current.around);
-    drawn.map.fitBounds(bounds, { padding: [48, 48], maxZoom: FIRST_ZOOM, animate: false });
+    // Tags stand above their places and to the right.
+    const padding = { paddingTopLeft: [32, 56], paddingBottomRight: [112, 32] } satisfies L.FitBoundsOptions;
+    drawn.map.fitBounds(bounds, { ...padding, maxZoom: FIRST_ZOOM, animate: false });
   }, [drawn, view]);
 
   useEffect(() => drawn?.pins.show(pins, picked), [drawn, pins, picked]);
