@@ -20,6 +20,7 @@ const columnsOf = ({ kind, values }: OptionView): string => {
 /** Colour, size and whatever else there is to choose, each a group of radios. */
 export function OptionPicker({ chartHref }: { chartHref: string | null }) {
   const { view, words, lost } = useProduct();
+  if (view.options.length === 0 && !chartHref) return null;
   return (
     <form className="picker" data-lost={lost || undefined}>
       {view.options.map((option, index) => (

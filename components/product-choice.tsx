@@ -10,6 +10,7 @@ import { inReach } from '@/lib/stores/locate';
 import { useChosenStore } from './chosen-store';
 import { useSkuInAddress, writeSkuToAddress } from './chosen-variant';
 import { useLive, useNow } from './live';
+import { marksAddress, stockAddress } from './live-addresses';
 import type { ProductWords } from './product-words';
 import { type Adding, type AddToBasket, useAddToBasket } from './use-add-to-basket';
 import { useStores } from './use-stores';
@@ -72,10 +73,7 @@ export function ProductChoice({ children, add, ...given }: ProductGiven & { add:
   const now = useNow();
   const stores = useStores(locale, chosen ?? null);
   const adding = useAddToBasket(add);
-  const live = useLive<VariantStock>(
-    variant ? `/api/stock/variants/${encodeURIComponent(variant.sku)}` : null,
-    EVERY_MS,
-  );
+  const live = useLive<VariantStock>(variant ? stockAddress(variant.sku) : null, EVERY_MS);
   const stock = live.data === null ? NONE : live.data?.shops;
   const rows = useMemo(() => stores && stock && shopRows(stores, stock), [stores, stock]);
   // A shop chosen long ago may have closed for good.
@@ -83,10 +81,7 @@ export function ProductChoice({ children, add, ...given }: ProductGiven & { add:
   const suggestion = useSuggestion(chosen === null || isGone ? rows : undefined);
   const isChosen = Boolean(chosen) && !isGone;
   const storeCode = (isChosen && chosen) || suggestion;
-  const marks = useLive<ProductStock>(
-    storeCode ? `/api/stock/product/${encodeURIComponent(view.handle)}?store=${encodeURIComponent(storeCode)}` : null,
-    EVERY_MS,
-  );
+  const marks = useLive<ProductStock>(storeCode ? marksAddress(view.handle, storeCode) : null, EVERY_MS);
   if (!variant) return null;
   const state: ProductState = {
     ...given,

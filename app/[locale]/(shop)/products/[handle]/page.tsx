@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { preload } from 'react-dom';
+import { stockAddress, storesAddress } from '@/components/live-addresses';
 import { NearStores } from '@/components/near-stores';
 import { OptionPicker } from '@/components/option-picker';
 import { ProductBar } from '@/components/product-bar';
@@ -84,6 +86,11 @@ export default async function ProductPage({ params }: Props) {
     listOthers(product),
   ]);
   const view = productView(product, locale);
+  const opensWith = startSku(product.variants, shopsBySku);
+  // What the page asks for first is on its way before its scripts are.
+  for (const address of [storesAddress(locale), stockAddress(opensWith)]) {
+    preload(address, { as: 'fetch', crossOrigin: 'anonymous' });
+  }
   const words = messages.product?.live as ProductWords;
   const tiles = mapTiles();
   const refusals = messages.refusal as Record<string, string>;
@@ -92,13 +99,7 @@ export default async function ProductPage({ params }: Props) {
     ? [{ name: inLocale(category.name, locale), href: localePath(locale, `/categories/${category.slug}`) }]
     : [];
   return (
-    <ProductChoice
-      view={view}
-      startSku={startSku(product.variants, shopsBySku)}
-      locale={locale}
-      words={words}
-      add={addToBasket}
-    >
+    <ProductChoice view={view} startSku={opensWith} locale={locale} words={words} add={addToBasket}>
       <StoreStrip locale={locale} />
       <main id="main">
         <ProductOffline />
