@@ -11,7 +11,7 @@ const EVERY_MS = 60_000;
 /** Shops with their hours now: all of them, or those around "lat,lng" or a store code where there are many. */
 export function useStores(locale: Locale, around: string | null): StoreSummary[] | undefined {
   const first = useLive<StoreList>(storesAddress(locale), EVERY_MS).data;
-  const isPart = Boolean(first && !first.complete && around);
+  const isPart = first?.complete === false;
   const near = useLive<StoreList>(isPart && around ? storesAddress(locale, around) : null, EVERY_MS).data;
   return (near ?? first)?.stores;
 }
