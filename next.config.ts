@@ -18,8 +18,8 @@ const filteredLists = [
   LIST_PARAMETERS.map((key) => ({ source, destination, has: [{ type: 'query' as const, key }] })),
 );
 
-/** All but the pages that proxy.ts gives a policy of their own. */
-const SHARED = '/:path((?!(?:en/)?(?:checkout|orders|account|staff|admin|pay)(?:/|$)).*)';
+/** All but the pages that proxy.ts gives a policy of their own, and pictures, which bring theirs. */
+const SHARED = '/:path((?!media/|(?:en/)?(?:checkout|orders|account|staff|admin|pay)(?:/|$)).*)';
 
 const toHeaders = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
 

@@ -25,15 +25,16 @@ export interface ProductFilter {
   page: number;
 }
 
+/** Fit to be a key or code: short, and without control characters (the database takes no NUL). */
+export const isKey = (text: string): boolean => text.length > 0 && text.length <= 64 && !/\p{Cc}/u.test(text);
+
 /** A query parameter, given once, several times or not at all. */
 const many = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => (value === undefined ? [] : [value].flat()));
 const once = many.transform((values) => values[0]);
-const keys = many.transform((values) =>
-  [...new Set(values.filter((key) => key.length > 0 && key.length <= 64))].slice(0, 50),
-);
+const keys = many.transform((values) => [...new Set(values.filter(isKey))].slice(0, 50));
 
 /** 3000-6000, 3000-, -6000 → range; anything else → null. */
 function readPrice(text: string | undefined): PriceRange | null {
@@ -62,7 +63,7 @@ export const productFilter = z
       sizes: size,
       colors: color,
       price: readPrice(price),
-      store: store && store.length <= 64 ? store : null,
+      store: store && isKey(store) ? store : null,
       sort: productSorts.find((name) => name === sort) ?? 'featured',
       page: readPage(page),
     }),

@@ -23,7 +23,7 @@ describe('the parameters of a list', () => {
     [{ page: '0' }, {}],
     [{ page: '99999' }, { page: 10_000 }],
     [{ page: ['2', '3'] }, { page: 2 }],
-    [{ size: ['', 'x'.repeat(65)] }, {}],
+    [{ size: ['', 'x'.repeat(65), 'a\u0000'], store: '\u0000' }, {}],
     [{ utm_source: 'mail' }, {}],
   ])('%j mean %j', (query, expected) => {
     expect(productFilter.parse(query)).toEqual({ ...wholeList, ...expected });

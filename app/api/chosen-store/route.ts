@@ -5,7 +5,7 @@ import { db } from '@/lib/web/database';
 const YEAR_SECONDS = 31_536_000;
 
 const input = z.object({
-  code: z.string().min(1).max(64),
+  code: z.string().regex(/^[^\p{Cc}]{1,64}$/u),
   /** Where a form without scripts goes on: a path of ours, never another site. */
   back: z
     .string()

@@ -1,4 +1,4 @@
-import { productFilter } from '@/lib/catalog/input';
+import { isKey, productFilter } from '@/lib/catalog/input';
 import { getListFacets } from '@/lib/catalog/list-products';
 import { db } from '@/lib/web/database';
 
@@ -7,6 +7,8 @@ export async function GET(request: Request): Promise<Response> {
   const given = new URL(request.url).searchParams;
   const query = Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name)]));
   const filter = productFilter.parse(query);
-  const { total } = await getListFacets(db(), { category: given.get('category'), filter });
+  const category = given.get('category');
+  if (category !== null && !isKey(category)) return Response.json({ total: 0 });
+  const { total } = await getListFacets(db(), { category, filter });
   return Response.json({ total });
 }

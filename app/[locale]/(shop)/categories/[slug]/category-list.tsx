@@ -5,7 +5,7 @@ import { StoreStrip } from '@/components/store-strip';
 import { ButtonLink } from '@/components/ui/button';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Empty } from '@/components/ui/empty';
-import type { ProductFilter } from '@/lib/catalog/input';
+import { isKey, type ProductFilter } from '@/lib/catalog/input';
 import { listAddress } from '@/lib/catalog/list-address';
 import { getListFacets, listProducts } from '@/lib/catalog/list-products';
 import { getCategory } from '@/lib/catalog/queries';
@@ -22,6 +22,7 @@ interface CategoryListProps {
 
 /** A category's list, whole or narrowed down. Unknown: not found; past the last page: the last page. */
 export async function CategoryList({ locale, slug, filter }: CategoryListProps) {
+  if (!isKey(slug)) notFound();
   const scope = { category: slug, filter };
   const [t, category, facets, cards] = await Promise.all([
     getTranslations('catalog'),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { wholeList } from '@/lib/catalog/input';
+import { isKey, wholeList } from '@/lib/catalog/input';
 import { getCategory } from '@/lib/catalog/queries';
 import { inLocale } from '@/lib/locale';
 import { alternatesOf } from '@/lib/web/alternates';
@@ -17,7 +17,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const category = await getCategory(db(), slug);
+  const category = isKey(slug) ? await getCategory(db(), slug) : null;
   if (!category) return {};
   return {
     title: inLocale(category.name, locale),
