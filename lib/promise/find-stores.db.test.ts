@@ -20,7 +20,14 @@ beforeAll(async () => {
     lng: 141.35,
     services: ['reserve', 'parking'],
   });
-  await makeStore(db, { storeCode: '3', name: { ja: '八重洲店' }, lat: 35.68, lng: 139.772, weeklyHours: closed });
+  await makeStore(db, {
+    storeCode: '3',
+    name: { ja: '八重洲店' },
+    postcode: '100-0006',
+    lat: 35.68,
+    lng: 139.772,
+    weeklyHours: closed,
+  });
   const station = { ja: '東京駅', en: 'Tokyo Station' };
   await db.insert(places).values({
     id: newId(),
@@ -29,6 +36,15 @@ beforeAll(async () => {
     lat: 35.6812,
     lng: 139.7671,
     searchNames: [station.ja, station.en].map(foldForSearch),
+  });
+  const ward = { ja: '千代田区', en: 'Chiyoda' };
+  await db.insert(places).values({
+    id: newId(),
+    kind: 'city',
+    name: ward,
+    lat: 35.694,
+    lng: 139.7536,
+    searchNames: [ward.ja, ward.en].map(foldForSearch),
   });
 });
 
@@ -42,6 +58,8 @@ test.each<[string, Record<string, string>, string | null, string[]]>([
   ['near a station', { near: '東京駅' }, '2', ['1', '3', '2']],
   ['near a position', { near: '43.1,141.4' }, null, ['2', '3', '1']],
   ['near a shop by its name', { near: '八重洲' }, null, ['3', '1', '2']],
+  ['near a postcode: from the middle of its ward', { near: '100-0001' }, null, ['1', '3', '2']],
+  ['near a postcode that one of them has', { near: '1000006' }, null, ['3', '1', '2']],
   ['open now', { open: '1' }, null, ['1', '2']],
   ['with parking', { near: '東京', parking: '1' }, null, ['2']],
   ['paying online and open', { pay_online: 'on', open: 'on' }, null, ['1']],

@@ -4,6 +4,7 @@ import { distanceMetres, type Point } from '../geo';
 import { inLocale, type Locale } from '../locale';
 import { findPlaces } from '../stores/find-places';
 import type { StoreSearch } from '../stores/input';
+import { readPostcode } from '../stores/locate';
 import type { Place, Store } from '../stores/types';
 import type { StoreCalendar } from './store-calendar';
 import { storeSummary } from './store-summary';
@@ -47,8 +48,16 @@ function storesNamed(stores: readonly Store[], typed: string): Store[] {
 
 /** Places first: whoever types 横浜 means the town; a shop's own name is the next best. */
 async function whereabouts(db: Db, stores: readonly Store[], near: string): Promise<(Point & Pick<Place, 'name'>)[]> {
-  const places = await findPlaces(db, near, PLACES);
-  return places.length > 0 ? places : storesNamed(stores, near).slice(0, PLACES);
+  const [place, ...others] = await findPlaces(db, near, PLACES);
+  if (!place) return storesNamed(stores, near).slice(0, PLACES);
+  return [{ ...place, ...shopAtPostcode(stores, near) }, ...others];
+}
+
+/** Where in its ward a postcode lies is known only of those our shops have. */
+function shopAtPostcode(stores: readonly Store[], near: string): Point | null {
+  const wanted = readPostcode(near);
+  const there = wanted && stores.find(({ postcode }) => postcode && readPostcode(postcode) === wanted);
+  return there ? { lat: there.lat, lng: there.lng } : null;
 }
 
 /** Shops near what was searched for, or near the chosen one, that pass the filters. */
