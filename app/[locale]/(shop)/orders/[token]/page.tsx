@@ -26,9 +26,9 @@ export const dynamic = 'force-dynamic';
 const TITLE_ID = 'order-title';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const followed = await followedOrder((await params).token);
-  const t = await getTranslations('tracking');
+  const t = await getTranslations({ locale, namespace: 'tracking' });
   return {
     title: followed ? t(`phase.${phaseKey(followed)}.title`) : t('notFound.title'),
     // The address is the key to the order: it stays out of indexes and of other sites' logs.

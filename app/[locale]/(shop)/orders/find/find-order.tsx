@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { OrderFind } from '@/components/order-find';
+import type { Locale } from '@/lib/locale';
 import { findOrder } from './actions';
 
 /** The look-up form with its words; also stands where a link leads to no order. */
-export async function FindOrder({ locale }: { locale: string }) {
+export async function FindOrder({ locale }: { locale: Locale }) {
   const [t, common, refusal] = await Promise.all([
-    getTranslations('tracking.find'),
-    getTranslations('common.field'),
-    getTranslations('refusal'),
+    getTranslations({ locale, namespace: 'tracking.find' }),
+    getTranslations({ locale, namespace: 'common.field' }),
+    getTranslations({ locale, namespace: 'refusal' }),
   ]);
   return (
     <OrderFind
