@@ -48,10 +48,18 @@ export function BasketShops({ view, words, mapHref }: { view: QuoteView; words: 
           <span className="soft">{shop ? words.shops.order : words.shops.orderSoon}</span>
         </p>
       )}
-      <fieldset className="finder-list">
+      {/* Another shop, another choice to begin with. */}
+      <fieldset className="finder-list" key={shop?.code}>
         <legend className="sr">{words.shops.title}</legend>
         {shops.map((choice) => (
-          <ShopRow key={choice.code} choice={choice} lines={lines} isPicked={choice.code === picked} words={words} />
+          <ShopRow
+            key={choice.code}
+            choice={choice}
+            lines={lines}
+            isPicked={choice.code === picked}
+            isChosen={choice.code === shop?.code}
+            words={words}
+          />
         ))}
         {shops.length === 0 && <p className="shops-none small">{words.shops.nothing}</p>}
         <a className="link shops-map" href={mapHref}>
@@ -75,10 +83,12 @@ interface ShopRowProps {
   /** Lines wanted. */
   lines: number;
   isPicked: boolean;
+  /** Where it would be collected as things stand. */
+  isChosen: boolean;
   words: BasketWords;
 }
 
-function ShopRow({ choice: { code, name, distance, supplied, when }, lines, isPicked, words }: ShopRowProps) {
+function ShopRow({ choice: { code, name, distance, supplied, when }, lines, isPicked, isChosen, words }: ShopRowProps) {
   const all = supplied === lines;
   const have = lines === 1 ? words.shops.haveOne : words.shops.have;
   return (
@@ -94,7 +104,7 @@ function ShopRow({ choice: { code, name, distance, supplied, when }, lines, isPi
       </span>
       <span className="rt">
         <span className="t">{when}</span>
-        <span className="d">{distance}</span>
+        <span className="d">{isChosen ? words.shops.chosen : distance}</span>
       </span>
     </label>
   );

@@ -22,8 +22,9 @@ interface BasketSlipProps {
 export function BasketSlip({ view, locale, words, address }: BasketSlipProps) {
   const { shop, trouble } = view;
   if (!shop) return <SlipToChoose words={words} />;
-  const { band, said } = stockOfAll(view, locale, words);
-  const time = shop.promise?.ready;
+  const { band, said, nothing } = stockOfAll(view, locale, words);
+  const time = nothing ? null : shop.promise?.ready;
+  const instead = shop.promise ? words.cannot : words.notNow;
   const mark = (
     <StockMark band={band} fold>
       {said}
@@ -32,7 +33,7 @@ export function BasketSlip({ view, locale, words, address }: BasketSlipProps) {
   return (
     <Slip
       kind={trouble ? 'unknown' : 'promised'}
-      sentence={[shop.name, said, time?.sentence ?? words.notNow].join(joint[locale])}
+      sentence={[shop.name, said, time?.sentence ?? instead].join(joint[locale])}
       where={shop.name}
       mark={address && !trouble ? <Address shop={shop} /> : mark}
       day={time?.day ?? words.notNowDay}
@@ -42,7 +43,7 @@ export function BasketSlip({ view, locale, words, address }: BasketSlipProps) {
             <Clock time={time.figure} after={time.after} />
           </Fresh>
         ) : (
-          <b className="no-clock">{words.notNow}</b>
+          <b className="no-clock">{instead}</b>
         )
       }
     />
@@ -68,14 +69,20 @@ const Address = ({ shop }: { shop: QuotedShop }) => (
   </span>
 );
 
+interface StockOfAll {
+  band: Band;
+  said: string;
+  /** The shop has not one of the lines. */
+  nothing: boolean;
+}
+
 /** One mark for all lines together: a single article's own, else whether anything is missing. */
-function stockOfAll({ lines }: QuoteView, locale: Locale, words: BasketWords): { band: Band; said: string } {
+function stockOfAll({ lines }: QuoteView, locale: Locale, words: BasketWords): StockOfAll {
   const missing = lines.filter(({ state }) => state !== 'enough').length;
   const [only, second] = lines;
-  if (missing > 0) {
-    const said = second ? fill(words.some, { lines: lines.length, missing }) : words.noneOfOne;
-    return { band: 'none', said };
-  }
+  const said = second ? fill(words.some, { missing }) : words.noneOfOne;
+  if (missing > 0) return { band: 'none', said, nothing: missing === lines.length };
   const stock = !second && only?.sold?.stock;
-  return stock ? { band: stock.band, said: stockWords(stock, locale) } : { band: 'plenty', said: words.all };
+  if (stock) return { band: stock.band, said: stockWords(stock, locale), nothing: false };
+  return { band: 'plenty', said: words.all, nothing: false };
 }

@@ -41,7 +41,9 @@ function Terms({ view: { lines, shop }, words: { final } }: CheckoutPartProps) {
       <dd>
         {lines.map(({ sku, title, label, quantity, sold }) =>
           sold ? (
-            <p key={sku}>{fill(final.line, { title: [title, label].filter(Boolean).join(' '), quantity })}</p>
+            <p key={sku}>
+              {title} <span className="whole">{fill(final.line, { what: label ?? '', quantity }).trim()}</span>
+            </p>
           ) : null,
         )}
       </dd>

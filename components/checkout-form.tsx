@@ -44,9 +44,7 @@ export function CheckoutForm({ view, basketKey, locale, words, refusals, fields,
   useEffect(() => {
     if (!result && !unsent) return;
     announceCookies();
-    const failed = unsent !== null || result?.ok === false;
-    // The button that was pressed may be gone with what it settled.
-    if (failed || document.activeElement === document.body) document.getElementById(NEWS_ID)?.focus();
+    document.getElementById(NEWS_ID)?.focus();
   }, [result, unsent]);
   const errors = checkoutErrors(state, words, fields);
   const meanwhile = result?.ok === false && missing.has(result.code) && view.trouble !== null;

@@ -6,7 +6,7 @@ import { fill } from './fill';
 
 /** Where and when on the slip, until when it is held, and the way to another shop. */
 export function CheckoutWhere({ view, locale, words, errors }: CheckoutPartProps) {
-  const { shop } = view;
+  const { shop, trouble } = view;
   return (
     <section id="storeCode" tabIndex={-1} aria-labelledby="where-title">
       <div className="hdr">
@@ -15,7 +15,7 @@ export function CheckoutWhere({ view, locale, words, errors }: CheckoutPartProps
       </div>
       <BasketSlip view={view} locale={locale} words={words.basket} address />
       <CheckoutError name="storeCode" errors={errors} />
-      {shop?.promise && (
+      {shop?.promise && !trouble && (
         <p className="small soft hold">{fill(words.basket.hold, { until: shop.promise.until, days: shop.holdDays })}</p>
       )}
     </section>

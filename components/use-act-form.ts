@@ -1,7 +1,7 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import { type FormEvent, useActionState, useState, useTransition } from 'react';
+import { type FormEvent, startTransition, useActionState, useState, useTransition } from 'react';
 
 /** Why a form could not be sent at all: nothing came back. */
 export type Unsent = 'offline' | 'unexpected';
@@ -33,8 +33,12 @@ export function useActForm<State>(
     const data = new FormData(form, button);
     begin(async () => {
       try {
-        setState(await action(state, data));
-        setUnsent(null);
+        const answer = await action(state, data);
+        // With the page that came along, in one step.
+        startTransition(() => {
+          setState(answer);
+          setUnsent(null);
+        });
       } catch (error) {
         unstable_rethrow(error);
         setUnsent(navigator.onLine ? 'unexpected' : 'offline');
