@@ -5,6 +5,9 @@ import type { ReactNode } from 'react';
 import { loadMessages } from '@/lib/web/messages';
 import { pageLocale } from '@/lib/web/page-locale';
 import './staff.css';
+import './rail.css';
+import './bar.css';
+import './row.css';
 import './order.css';
 import './pages.css';
 import './handover.css';
@@ -23,7 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { absolute: t('title'), template: '%s' },
     robots: { index: false, follow: false },
-    referrer: 'same-origin',
   };
 }
 
