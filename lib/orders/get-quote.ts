@@ -3,6 +3,7 @@ import type { BasketLine } from '../basket/types';
 import type { Locale } from '../locale';
 import { pickupPromise } from '../promise/pickup-promise';
 import { storeCalendar } from '../promise/store-calendar';
+import { getStore } from '../stores/queries';
 import { listShopsForLines } from './alternatives';
 import { listArticles } from './queries';
 import { quoteOf } from './quote';
@@ -18,8 +19,7 @@ interface Wanted {
 
 /** What an order of these lines would be at the chosen shop now: its prices, its promise, and where else it could be. */
 export async function getQuote(db: Db, { lines, storeCode, locale }: Wanted, now: Date): Promise<QuoteView> {
-  const calendar = await storeCalendar(db, now);
-  const store = (storeCode && calendar.storeByCode(storeCode)) || null;
+  const [calendar, store] = await Promise.all([storeCalendar(db, now), storeCode ? getStore(db, storeCode) : null]);
   const skus = lines.map(({ sku }) => sku);
   const quote = quoteOf(lines, await listArticles(db, skus, store?.id ?? null), store !== null);
   const wanted = quote.lines.flatMap(({ article, quantity }) =>

@@ -99,3 +99,21 @@ export async function listNearestWithStock(
     order by ll_to_earth(s.lat, s.lng) <-> ${here} limit ${sql.raw(String(size))}`);
   return rows.slice(0, limit).map((row) => ({ ...row, countedAt: new Date(row.countedAt) }));
 }
+
+/** How many of the wanted variants each of these locations can hand over in full; locations with none are missing. */
+export async function countSupplied(
+  db: Db,
+  locationIds: readonly string[],
+  wanted: readonly { variantId: string; quantity: number }[],
+): Promise<Map<string, number>> {
+  const rows = await db.execute<{ location_id: string; supplied: number }>(sql`
+    select l.location_id, count(*)::int as supplied
+    from unnest(
+      ${sql.param(wanted.map((line) => line.variantId))}::uuid[],
+      ${sql.param(wanted.map((line) => line.quantity))}::int[]) as wanted(variant_id, quantity)
+    join stock_levels l using (variant_id)
+    where l.location_id = any(${sql.param([...locationIds])}::uuid[])
+      and l.on_hand - l.allocated - l.safety_stock >= wanted.quantity
+    group by l.location_id`);
+  return new Map(rows.map((row) => [row.location_id, row.supplied]));
+}
