@@ -14,6 +14,9 @@ import { localePath } from '@/lib/locale';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
 
+/** What is asked for stands in the address: rendered for each request. */
+export const dynamic = 'force-dynamic';
+
 interface Props {
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -17,6 +17,9 @@ import { db } from '@/lib/web/database';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 
+/** What is asked for stands in the address: rendered for each request. */
+export const dynamic = 'force-dynamic';
+
 interface Props {
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;

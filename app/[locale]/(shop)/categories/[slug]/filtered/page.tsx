@@ -4,6 +4,9 @@ import { pageLocale } from '@/lib/web/page-locale';
 import { CategoryList } from '../category-list';
 import { generateMetadata as metadataOfWhole } from '../page';
 
+/** What is asked for stands in the address: rendered for each request. */
+export const dynamic = 'force-dynamic';
+
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
