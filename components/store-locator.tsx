@@ -14,7 +14,7 @@ import type { StoresWords } from './stores-words';
 
 const StoreMap = lazy(() => import('./store-map').then((file) => ({ default: file.StoreMap })));
 
-export type LocatedStore = StoreSummary & { metres: number | null };
+type LocatedStore = StoreSummary & { metres: number | null };
 
 interface StoreLocatorProps {
   stores: LocatedStore[];

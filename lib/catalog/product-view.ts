@@ -27,13 +27,13 @@ export interface VariantView {
   price: Minor;
 }
 
-export interface PictureView {
+interface PictureView {
   url: string;
   alt: string;
   optionValue: string | null;
 }
 
-export interface SizeTableView {
+interface SizeTableView {
   note: string | null;
   head: string[];
   /** `key` is an option value; the first cell names the row. */

@@ -10,7 +10,7 @@ export function readPostcode(text: string): string | null {
 }
 
 /** What orders a list of shops for one article. */
-export interface Reachable extends Point {
+interface Reachable extends Point {
   /** Nothing to hand over: such a shop stands after all that have something. */
   none: boolean;
   /** ISO instant from which it can be collected; null = not in sight. */
