@@ -14,7 +14,7 @@ import type { PlaceOrderInput } from './input';
 import type { PlacedOrder } from './types';
 
 /** Minutes an online order waits for its payment before its stock is given back. */
-export const PAY_WITHIN_MINUTES = 15;
+const PAY_WITHIN_MINUTES = 15;
 /** Provider of online payments that a new attempt begins with. */
 const PROVIDER = 'test-gateway';
 

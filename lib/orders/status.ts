@@ -44,10 +44,6 @@ const transitions: Record<FulfillmentStatus, Partial<Record<FulfillmentEvent, Fu
 export const nextStatus = (status: FulfillmentStatus, event: FulfillmentEvent): FulfillmentStatus | null =>
   transitions[status][event] ?? null;
 
-/** Every status `event` may happen in: what a guarded update expects. */
-export const statusesBefore = (event: FulfillmentEvent): FulfillmentStatus[] =>
-  fulfillmentStatuses.filter((status) => nextStatus(status, event) !== null);
-
 /** Nothing more can happen. */
 export const isClosed = (status: FulfillmentStatus): boolean => Object.keys(transitions[status]).length === 0;
 

@@ -10,7 +10,7 @@ export const markReadyInput = z.object({
   shelf: z.string().trim().min(1, 'required').max(20, 'too_long'),
 });
 /** Six digits, however they are spaced or typed. */
-export const pickupCodeField = z
+const pickupCodeField = z
   .string()
   .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, 'code'));

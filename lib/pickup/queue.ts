@@ -1,7 +1,7 @@
 import type { StaffOrder } from './types';
 
 /** Minutes an order counts as just arrived. */
-export const NEW_MINUTES = 10;
+const NEW_MINUTES = 10;
 /** What is promised within so many minutes is urgent. */
 const SOON_MINUTES = 90;
 
@@ -11,9 +11,9 @@ type Timed = Pick<StaffOrder, 'status' | 'placedAt' | 'promisedAt' | 'collectBy'
 export const minutesBetween = (from: Date, to: Date): number =>
   Math.floor(to.getTime() / 60_000) - Math.floor(from.getTime() / 60_000);
 
-export const isToPrepare = ({ status }: Timed) =>
+const isToPrepare = ({ status }: Timed) =>
   status === 'to_pick' || status === 'picking' || status === 'awaiting_transfer';
-export const isWaiting = ({ status }: Timed) => status === 'ready';
+const isWaiting = ({ status }: Timed) => status === 'ready';
 export const isLate = (order: Timed, now: Date) =>
   isToPrepare(order) && minutesBetween(now, new Date(order.promisedAt)) < 0;
 /** Nobody has begun it, and it came just now. */

@@ -8,13 +8,13 @@ export interface Level {
 }
 
 /** Units that may still be promised; never below 0. */
-export const available = (level: Level): number => Math.max(0, level.onHand - level.allocated - level.safetyStock);
+const available = (level: Level): number => Math.max(0, level.onHand - level.allocated - level.safetyStock);
 
 const FEW = 2;
 const SOME = 5;
 
 /** 0 = none, 1–2 few, 3–5 some, more = plenty. */
-export const bandOf = (units: number): Band =>
+const bandOf = (units: number): Band =>
   units <= 0 ? 'none' : units <= FEW ? 'few' : units <= SOME ? 'some' : 'plenty';
 
 export function availabilityOf(level: Level, countedAt: Date): Availability {

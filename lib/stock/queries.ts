@@ -1,16 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { stockLevels, variants } from '@/db/schema';
+import { stockLevels } from '@/db/schema';
 import type { Point } from '../geo';
 import type { Level } from './availability';
 
 export interface StoreLevel extends Level {
   locationId: string;
-  countedAt: Date;
-}
-
-export interface VariantLevel extends Level {
-  variantId: string;
   countedAt: Date;
 }
 
@@ -27,32 +22,6 @@ export function listLevelsOfVariant(db: Db, variantId: string): Promise<StoreLev
     .select({ locationId: stockLevels.locationId, ...level })
     .from(stockLevels)
     .where(eq(stockLevels.variantId, variantId));
-}
-
-/** Every variant of one product in one location. */
-export function listLevelsOfProduct(db: Db, productId: string, locationId: string): Promise<VariantLevel[]> {
-  return db
-    .select({ variantId: stockLevels.variantId, ...level })
-    .from(stockLevels)
-    .innerJoin(variants, eq(variants.id, stockLevels.variantId))
-    .where(and(eq(variants.productId, productId), eq(stockLevels.locationId, locationId), eq(variants.active, true)));
-}
-
-/** Some variants in one location. */
-export function listLevelsOfVariants(
-  db: Db,
-  variantIds: readonly string[],
-  locationId: string,
-): Promise<VariantLevel[]> {
-  return db
-    .select({ variantId: stockLevels.variantId, ...level })
-    .from(stockLevels)
-    .where(
-      and(
-        sql`${stockLevels.variantId} = any(${sql.param([...variantIds])}::uuid[])`,
-        eq(stockLevels.locationId, locationId),
-      ),
-    );
 }
 
 /** Per product: the units of its best variant in one location; 0 where none can be had. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale';
 
 /** One file a subject of pages, so that a page's words are found beside each other. */
-export const areas = [
+const areas = [
   'common',
   'home',
   'catalog',

@@ -50,7 +50,7 @@ async function sweep(sql: postgres.Sql, template: string): Promise<void> {
   for (const { datname } of left) await drop(sql, datname);
 }
 
-const databaseBeside = (admin: string, name: string): string => {
+export const databaseBeside = (admin: string, name: string): string => {
   const address = new URL(admin);
   address.pathname = `/${name}`;
   return address.href;

@@ -105,7 +105,7 @@ function idOf(outline: string): string {
 }
 
 /** Paints inside the outline only: planes may be drawn loosely and still end exactly at the edge. */
-export function within(outline: string, planes: string): string {
+function within(outline: string, planes: string): string {
   const id = idOf(outline);
   return `<clipPath id="${id}"><path d="${outline}"/></clipPath><g clip-path="url(#${id})">${planes}</g>`;
 }

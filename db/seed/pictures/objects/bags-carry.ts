@@ -5,7 +5,7 @@ const arch = (d: string, width: number, t: Tones) =>
   stroke(d, t.s, width) + stroke(d, t.b, width * 0.74, ' transform="translate(-3 -1)"');
 
 /** The one label of the family: a small cloth square with the vessel mark. */
-export const label = (x: number, y: number, cloth: string, thread: string) =>
+const label = (x: number, y: number, cloth: string, thread: string) =>
   shape(`M${x} ${y}h56v40h-56Z`, cloth) + stroke(`M${x + 18} ${y + 12}v6a10 10 0 0 0 20 0v-6`, thread, 5);
 
 /** Large open tote of heavy canvas. */

@@ -13,7 +13,7 @@ export interface Stance {
 }
 
 /** Side by side, toes to the right, the far one a step ahead: what low shoes stand like. */
-export const sideBySide: Stance = { near: [-14, 14, 0.985], far: [52, -60, 0.94] };
+const sideBySide: Stance = { near: [-14, 14, 0.985], far: [52, -60, 0.94] };
 
 /** For flat shoes, which would hide too little of what lies under the far one. */
 export const closeBy: Stance = { near: [-18, 14, 0.985], far: [64, -32, 0.94] };
