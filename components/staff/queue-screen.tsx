@@ -58,7 +58,7 @@ export function QueueScreen({ opened }: { opened: StaffOrder | null }) {
         />
       ) : (
         <aside className="p none">
-          <Empty title={t('panel.none')}>{t('panel.noneWhy')}</Empty>
+          {orders.length > 0 && <Empty title={t('panel.none')}>{t('panel.noneWhy')}</Empty>}
         </aside>
       )}
       <PickList />
