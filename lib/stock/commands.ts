@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { insertRows } from '@/db/insert-rows';
+import { stockMovements } from '@/db/schema';
 import { type Actor, actorRef } from '../access/actor';
 import { newId } from '../ids';
 import { Refusal } from '../refusal';
@@ -26,20 +28,21 @@ export const outOfStock = (short: readonly Pick<Wanted, 'variantId' | 'sku'>[]):
 
 /**
  * Binds units of one location to an order: all of them or none. Rows are locked in key order, so that two baskets
- * never wait for each other, and each is raised by a relative, guarded change.
+ * never wait for each other, and each is raised by a relative, guarded change. The guard asks the locked row: units
+ * that came back while the order waited for it are there to be had.
  * Throws out_of_stock { variantIds, skus } naming what is short.
  */
 export async function allocate(tx: Tx, locationId: string, wanted: readonly Wanted[]): Promise<void> {
   const rows = await tx.execute<{ variant_id: string }>(sql`
     with locked as materialized (
-      select l.variant_id, l.location_id, wanted.quantity
+      select l.variant_id, l.location_id, wanted.quantity, l.on_hand - l.allocated - l.safety_stock as available
       from stock_levels l join ${lists(wanted)} using (variant_id)
       where l.location_id = ${locationId}
       order by l.variant_id for update of l)
     update stock_levels l set allocated = l.allocated + locked.quantity, updated_at = now()
     from locked
     where l.variant_id = locked.variant_id and l.location_id = locked.location_id
-      and l.on_hand - l.allocated - l.safety_stock >= locked.quantity
+      and locked.available >= locked.quantity
     returning l.variant_id`);
   if (rows.length === wanted.length) return;
   const got = new Set(rows.map((row) => row.variant_id));
@@ -89,9 +92,9 @@ export async function collect(
     set allocated = l.allocated - locked.quantity, on_hand = l.on_hand - locked.quantity, updated_at = now()
     from locked where l.variant_id = locked.variant_id and l.location_id = locked.location_id
     returning l.variant_id, l.location_id, locked.quantity`);
-  for (const { variant_id, location_id, quantity } of moved) {
-    await tx.execute(sql`
-      insert into stock_movements (id, variant_id, location_id, reason, quantity, order_id, actor_kind, actor_id, at)
-      values (${newId()}, ${variant_id}, ${location_id}, 'collect', ${-quantity}, ${orderId}, ${by.kind}, ${by.id}, ${now.toISOString()}::timestamptz)`);
-  }
+  const movements = moved.map(({ variant_id: variantId, location_id: locationId, quantity }) => {
+    const units = { variantId, locationId, reason: 'collect' as const, quantity: -quantity };
+    return { id: newId(), ...units, orderId, actorKind: by.kind, actorId: by.id, at: now };
+  });
+  if (movements.length > 0) await tx.execute(insertRows(stockMovements, movements));
 }
