@@ -23,3 +23,9 @@ export function insertRows<Table extends PgTable>(table: Table, rows: readonly T
   return sql`insert into ${table} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(values)}::jsonb)`;
 }
+
+/** Several of them as one statement; what refers to another's rows is checked at its end. */
+export function insertTogether(inserts: readonly SQL[]): SQL {
+  const parts = inserts.map((insert, part) => sql`${sql.raw(`part_${part}`)} as (${insert})`);
+  return sql`with ${sql.join(parts, sql`, `)} select 1`;
+}

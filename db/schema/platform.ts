@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { JobName } from '@/lib/jobs/names';
 import type { Locale } from '@/lib/locale';
 import type { MessageKind } from '@/lib/notify/types';
 
@@ -22,6 +23,18 @@ export const messages = pgTable(
   },
   (t) => [index().on(t.createdAt)],
 );
+
+/**
+ * Jobs as they are written with what they belong to. The worker hands them on to its queue: written there at once, each
+ * would announce itself, and announcements make commits wait for each other.
+ */
+export const pendingJobs = pgTable('pending_jobs', {
+  id: uuid().primaryKey(),
+  name: text().$type<JobName>().notNull(),
+  payload: jsonb().notNull(),
+  /** Not before then; null = at once. */
+  runAt: timestamp({ withTimezone: true }),
+});
 
 /** Attempts in a window, one row a subject and a limit. */
 export const rateLimits = pgTable('rate_limits', {

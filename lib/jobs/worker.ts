@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, run } from 'graphile-worker';
-import { connect } from '@/db/client';
+import { connect, type Db } from '@/db/client';
+import { BATCH, handOnJobs } from './hand-on';
 import { handlers } from './handlers';
 
 interface WorkerOptions {
@@ -10,6 +12,9 @@ interface WorkerOptions {
 }
 
 const JOBS_AT_ONCE = 4;
+/** What was written waits so long at most before it is in the queue. */
+const HAND_ON_MS = 500;
+const AWAY_MS = 5000;
 
 /** Job ids only: payloads and messages may be personal. */
 const logger = new Logger((scope) => (level, message, meta) => {
@@ -26,9 +31,21 @@ const logger = new Logger((scope) => (level, message, meta) => {
   }
 });
 
+/** Hands pending jobs on until `signal` aborts. A database that is away is asked again until it is back. */
+async function keepHandingOn(db: Db, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const handed = await handOnJobs(db).catch((error: Error) => {
+      console.error(JSON.stringify({ level: 'warning', at: new Date().toISOString(), message: error.name }));
+      return null;
+    });
+    if (handed === BATCH) continue;
+    await pause(handed === null ? AWAY_MS : HAND_ON_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
 /** Works through the shop's jobs until `signal` aborts. Several may share one database. */
 export async function runWorker({ databaseUrl, signal }: WorkerOptions): Promise<void> {
-  const connection = connect(databaseUrl, { max: JOBS_AT_ONCE });
+  const connection = connect(databaseUrl, { max: JOBS_AT_ONCE + 1 });
   const runner = await run({
     connectionString: databaseUrl,
     concurrency: JOBS_AT_ONCE,
@@ -41,7 +58,7 @@ export async function runWorker({ databaseUrl, signal }: WorkerOptions): Promise
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   try {
-    await runner.promise;
+    await Promise.all([runner.promise, keepHandingOn(connection.db, signal)]);
   } finally {
     signal.removeEventListener('abort', stop);
     await connection.close();

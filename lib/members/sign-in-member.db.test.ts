@@ -19,7 +19,7 @@ const anAddress = () => `${newToken().toLowerCase()}@mail.example`;
 async function linkFor(email: string): Promise<string> {
   await requestSignInLink(db, { email, locale: 'ja' }, noon);
   const [job] =
-    await sql`select payload->>'url' as url from graphile_worker._private_jobs where payload->>'email' = ${email} order by id desc`;
+    await sql`select payload->>'url' as url from pending_jobs where payload->>'email' = ${email} order by id desc`;
   return new URL(job?.url).searchParams.get('token') ?? '';
 }
 

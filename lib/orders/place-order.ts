@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { pipelined } from '@/db/pipelined';
 import type { Actor } from '../access/actor';
 import { clearBasket } from '../basket/commands';
 import { pickupPromise } from '../promise/pickup-promise';
@@ -9,8 +10,9 @@ import { offers } from '../stores/types';
 import { localDate } from '../time';
 import { orderedArticles, totalsOf } from './articles';
 import type { PlaceOrderInput } from './input';
+import type { OrderDraft } from './order-rows';
 import { getOrderByKey, getPlacedOrder, listArticles } from './queries';
-import { type OrderDraft, recordOrder, withFreshCodes } from './record-order';
+import { recordOrder, withFreshCodes } from './record-order';
 import { isSameRequest } from './same-request';
 import type { PlacedOrder } from './types';
 
@@ -25,9 +27,11 @@ export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, n
     const draft = await draftOrder(db, input, now);
     return await withFreshCodes(() =>
       db.transaction(async (tx) => {
-        const placed = await recordOrder(tx, actor, draft, now);
-        if (input.basketToken) await clearBasket(tx, input.basketToken);
-        await allocate(tx, draft.store.id, draft.lines);
+        const [placed] = await pipelined([
+          recordOrder(tx, actor, draft, now),
+          input.basketToken ? clearBasket(tx, input.basketToken) : null,
+          allocate(tx, draft.store.id, draft.lines),
+        ]);
         return placed;
       }),
     );
