@@ -5,13 +5,12 @@ import { clearBasket } from '../basket/commands';
 import { pickupPromise } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { allocate } from '../stock/commands';
-import { getStore, getStoreById, listHolidays } from '../stores/queries';
+import { getStoreById } from '../stores/queries';
 import { offers } from '../stores/types';
-import { localDate } from '../time';
 import { orderedArticles, totalsOf } from './articles';
 import type { PlaceOrderInput } from './input';
 import type { OrderDraft } from './order-rows';
-import { getOrderByKey, getPlacedOrder, listArticles } from './queries';
+import { getOffer, getOrderByKey, getPlacedOrder } from './queries';
 import { recordOrder, withFreshCodes } from './record-order';
 import { isSameRequest } from './same-request';
 import type { PlacedOrder } from './types';
@@ -44,19 +43,13 @@ export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, n
 
 /** Everything the order will say, read and checked before anything is written. */
 async function draftOrder(db: Db, input: PlaceOrderInput, now: Date): Promise<OrderDraft> {
-  const store = await getStore(db, input.storeCode);
-  if (!store) throw new Refusal('unknown_store', { storeCode: input.storeCode });
+  const skus = input.lines.map((line) => line.sku);
+  const offer = await getOffer(db, input.storeCode, skus);
+  if (!offer) throw new Refusal('unknown_store', { storeCode: input.storeCode });
+  const { store, holidays, articles } = offer;
   if (!offers(store, input.paymentMethod === 'pay_online' ? 'pay_online' : 'reserve')) {
     throw new Refusal('method_not_offered', { storeCode: input.storeCode });
   }
-  const [articles, holidays] = await Promise.all([
-    listArticles(
-      db,
-      input.lines.map((line) => line.sku),
-      store.id,
-    ),
-    listHolidays(db, localDate(now, store.hours.zone)),
-  ]);
   const promise = pickupPromise(store, holidays, now);
   if (!promise) throw new Refusal('store_closed', { storeCode: input.storeCode });
   const lines = orderedArticles(input.lines, articles);

@@ -16,9 +16,14 @@ export interface Wanted {
   quantity: number;
 }
 
-/** Each list stands in a select of its own: a plan that cannot see how long it is holds for all, and is kept. */
-const lists = (wanted: readonly Wanted[]) =>
-  sql`unnest((select ${sql.param(wanted.map((w) => w.variantId))}::uuid[]), (select ${sql.param(wanted.map((w) => w.quantity))}::int[])) as wanted(variant_id, quantity)`;
+/** Each list stands in a select of its own: a plan that cannot see its values holds for all, and is kept. */
+const wantedAt = (locationId: string, wanted: readonly Wanted[]) => {
+  const variantIds = sql.param(wanted.map(({ variantId }) => variantId));
+  const locationIds = sql.param(wanted.map(() => locationId));
+  const quantities = sql.param(wanted.map(({ quantity }) => quantity));
+  return sql`unnest((select ${variantIds}::uuid[]), (select ${locationIds}::uuid[]), (select ${quantities}::int[]))
+    as wanted(variant_id, location_id, quantity)`;
+};
 
 export const outOfStock = (short: readonly Pick<Wanted, 'variantId' | 'sku'>[]): Refusal =>
   new Refusal('out_of_stock', {
@@ -36,8 +41,7 @@ export async function allocate(tx: Tx, locationId: string, wanted: readonly Want
   const rows = await tx.execute<{ variant_id: string }>(sql`
     with locked as materialized (
       select l.variant_id, l.location_id, wanted.quantity, l.on_hand - l.allocated - l.safety_stock as available
-      from stock_levels l join ${lists(wanted)} using (variant_id)
-      where l.location_id = ${locationId}
+      from stock_levels l join ${wantedAt(locationId, wanted)} using (variant_id, location_id)
       order by l.variant_id for update of l)
     update stock_levels l set allocated = l.allocated + locked.quantity, updated_at = now()
     from locked

@@ -6,7 +6,8 @@ import type { Point } from '../geo';
 import type { SpecialDay } from './hours-types';
 import type { Store } from './types';
 
-const columns = {
+/** All that a Store is made of, with the dated hours that still matter. */
+export const storeColumns = {
   id: locations.id,
   storeCode: locations.storeCode,
   kind: locations.kind,
@@ -36,7 +37,7 @@ const columns = {
 type Hours = Store['hours'];
 type Row = Omit<Store, 'hours'> & { zone: Hours['zone']; weeklyHours: Hours['weekly']; special: Hours['special'] };
 
-const toStore = ({ zone, weeklyHours, special, ...rest }: Row): Store => ({
+export const toStore = ({ zone, weeklyHours, special, ...rest }: Row): Store => ({
   ...rest,
   hours: { zone, weekly: weeklyHours, special },
 });
@@ -44,25 +45,19 @@ const toStore = ({ zone, weeklyHours, special, ...rest }: Row): Store => ({
 /** Every open shop, by store code. Warehouses are not among them. */
 export async function listStores(db: Db): Promise<Store[]> {
   const rows = await db
-    .select(columns)
+    .select(storeColumns)
     .from(locations)
     .where(and(eq(locations.kind, 'store'), eq(locations.active, true)))
     .orderBy(asc(locations.storeCode));
   return rows.map(toStore);
 }
 
+/** A shop that is open to customers, by the placeholder `storeCode`. */
+export const isAskedStore = () =>
+  and(eq(locations.storeCode, sql.placeholder('storeCode')), eq(locations.kind, 'store'), eq(locations.active, true));
+
 const storeByCode = prepared((db) =>
-  db
-    .select(columns)
-    .from(locations)
-    .where(
-      and(
-        eq(locations.storeCode, sql.placeholder('storeCode')),
-        eq(locations.kind, 'store'),
-        eq(locations.active, true),
-      ),
-    )
-    .prepare('store_by_code'),
+  db.select(storeColumns).from(locations).where(isAskedStore()).prepare('store_by_code'),
 );
 
 /** A shop that is open to customers, by the merchant's code. */
@@ -73,7 +68,7 @@ export async function getStore(db: Db, storeCode: string): Promise<Store | null>
 
 /** Any shop, also one that takes no new orders. */
 export async function getStoreById(db: Db, id: string): Promise<Store | null> {
-  const [row] = await db.select(columns).from(locations).where(eq(locations.id, id));
+  const [row] = await db.select(storeColumns).from(locations).where(eq(locations.id, id));
   return row ? toStore(row) : null;
 }
 
@@ -86,7 +81,7 @@ export async function listNearestStores(
   const here = sql`ll_to_earth(${near.lat}, ${near.lng})`;
   const rows = await db
     .select({
-      ...columns,
+      ...storeColumns,
       metres: sql<number>`earth_distance(ll_to_earth(${locations.lat}, ${locations.lng}), ${here})`,
     })
     .from(locations)
