@@ -31,17 +31,28 @@ const product: Product = {
 };
 
 const stores = ['0001', '0002', '0003'].map((storeCode) => ({ storeCode, name: { ja: `店${storeCode}` } }));
-const data = productData({
+const given = {
   product,
-  shopsBySku: new Map([['A', ['0003', '0001']]]),
+  shopsBySku: new Map([
+    ['A', ['0003', '0001']],
+    ['B&C', ['0001']],
+  ]),
   stores,
-  locale: 'ja',
+  locale: 'ja' as const,
   page: 'https://shop.example/products/sneaker',
-  address: (path) => `https://shop.example${path}`,
-}) as { '@graph': Record<string, unknown>[] };
+  address: (path: string) => `https://shop.example${path}`,
+};
+const inShop = { availability: 'https://schema.org/InStoreOnly', priceCurrency: 'JPY' };
+const offerAt = (branchCode: string, price: string) => ({
+  '@type': 'Offer',
+  ...inShop,
+  price,
+  availableDeliveryMethod: 'https://schema.org/OnSitePickup',
+  availableAtOrFrom: { '@type': 'Store', branchCode, name: `店${branchCode}` },
+});
 
 test('The product says what it is in plain words', () => {
-  expect(data['@graph'][0]).toMatchObject({
+  expect(productData(given)).toMatchObject({
     '@type': 'Product',
     name: 'スニーカー',
     description: '厚手の 帆布 手洗い',
@@ -50,46 +61,40 @@ test('The product says what it is in plain words', () => {
   });
 });
 
-test('Every variant is an offer with its price and the shops where it can be collected now', () => {
-  expect(data['@graph'][0]).toHaveProperty('offers', [
-    {
-      '@type': 'Offer',
-      sku: 'A',
-      gtin: '2000000000015',
-      url: 'https://shop.example/products/sneaker?sku=A',
-      price: '6490',
-      priceCurrency: 'JPY',
-      availability: 'https://schema.org/InStoreOnly',
-      availableDeliveryMethod: 'https://schema.org/OnSitePickup',
-      availableAtOrFrom: [{ '@id': '#0003' }, { '@id': '#0001' }],
-    },
-    {
-      '@type': 'Offer',
-      sku: 'B&C',
-      url: 'https://shop.example/products/sneaker?sku=B%26C',
-      price: '6490',
-      priceCurrency: 'JPY',
-      availability: 'https://schema.org/OutOfStock',
-      availableDeliveryMethod: 'https://schema.org/OnSitePickup',
-    },
-  ]);
+test('Each shop that has any of it is an offer, the widest choice first, with the least it costs there', () => {
+  const dearer = { ...product, variants: [variant('A'), { ...variant('B&C'), price: 5000 }] };
+  expect(productData({ ...given, product: dearer })).toHaveProperty('offers', {
+    '@type': 'AggregateOffer',
+    ...inShop,
+    url: 'https://shop.example/products/sneaker',
+    lowPrice: '5000',
+    highPrice: '6490',
+    offerCount: 2,
+    offers: [offerAt('0001', '5000'), offerAt('0003', '6490')],
+  });
 });
 
-test('The shops named are described once, by their branch codes', () => {
-  expect(data['@graph'].slice(1)).toEqual([
-    { '@type': 'Store', '@id': '#0001', branchCode: '0001', name: '店0001' },
-    { '@type': 'Store', '@id': '#0003', branchCode: '0003', name: '店0003' },
-  ]);
+test('What no shop has is out of stock', () => {
+  expect(productData({ ...given, shopsBySku: new Map() })).toMatchObject({
+    offers: { availability: 'https://schema.org/OutOfStock', offerCount: 0, offers: [] },
+  });
+});
+
+test('Only a product of one variant says which article it is', () => {
+  expect(productData(given)).not.toHaveProperty('sku');
+  expect(productData({ ...given, product: { ...product, variants: [variant('A')] } })).toMatchObject({
+    sku: 'A',
+    gtin: '2000000000015',
+  });
+});
+
+test('A long list of shops is cut', () => {
+  const many = Array.from({ length: 40 }, (_, n) => ({ storeCode: `${n}`, name: { ja: `店${n}` } }));
+  const shopsBySku = new Map([['A', many.map(({ storeCode }) => storeCode)]]);
+  expect(productData({ ...given, stores: many, shopsBySku })).toMatchObject({ offers: { offerCount: 30 } });
 });
 
 test('Money with cents is written with them', () => {
-  const inDollars = productData({
-    product: { ...product, currency: 'USD' },
-    shopsBySku: new Map(),
-    stores,
-    locale: 'en',
-    page: 'https://shop.example/en/products/sneaker',
-    address: (path) => path,
-  });
+  const inDollars = productData({ ...given, product: { ...product, currency: 'USD' } });
   expect(JSON.stringify(inDollars)).toContain('"price":"64.90","priceCurrency":"USD"');
 });

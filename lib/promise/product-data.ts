@@ -1,4 +1,4 @@
-import type { Product, Variant } from '../catalog/types';
+import type { Product } from '../catalog/types';
 import { inLocale, type Locale } from '../locale';
 import type { Currency, Minor } from '../money';
 import type { Store } from '../stores/types';
@@ -15,8 +15,8 @@ interface ProductDataGiven {
   address(path: string): string;
 }
 
-/** At most so many shops stand at one offer: a long list makes the page heavy and tells search engines nothing more. */
-const SHOPS_PER_OFFER = 8;
+/** At most so many shops are named: a longer list makes the page heavy and tells search engines nothing more. */
+const MOST_SHOPS = 30;
 
 const MINOR_DIGITS: Record<Currency, number> = { JPY: 0, USD: 2, EUR: 2 };
 const decimal = (amount: Minor, currency: Currency) =>
@@ -28,49 +28,66 @@ const plainText = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/**
- * schema.org Product with an Offer a variant. Each offer names the shops where it can be collected now by their branch
- * codes, which are described once beside it. https://schema.org/Product, https://schema.org/Offer
- */
-export function productData({ product, shopsBySku, stores, locale, page, address }: ProductDataGiven): object {
-  const named = new Set<string>();
-  const offer = (variant: Variant) => {
-    const shops = shopsBySku.get(variant.sku)?.slice(0, SHOPS_PER_OFFER) ?? [];
-    for (const code of shops) named.add(code);
-    return {
+/** By code of each shop that has any of the variants: how many it has, and the least that one of them costs. */
+function shopsOf({ product, shopsBySku }: Pick<ProductDataGiven, 'product' | 'shopsBySku'>) {
+  const shops = new Map<string, { variants: number; price: Minor }>();
+  for (const { sku, price } of product.variants) {
+    for (const code of shopsBySku.get(sku) ?? []) {
+      const known = shops.get(code);
+      shops.set(code, { variants: (known?.variants ?? 0) + 1, price: Math.min(known?.price ?? price, price) });
+    }
+  }
+  return shops;
+}
+
+/** An Offer for each shop where something of the product can be collected now, those with the widest choice first. */
+function offersOf({ product, shopsBySku, stores, locale }: ProductDataGiven): object[] {
+  const shops = shopsOf({ product, shopsBySku });
+  return stores
+    .flatMap((store) => {
+      const has = shops.get(store.storeCode);
+      return has ? [{ store, has }] : [];
+    })
+    .sort((a, b) => b.has.variants - a.has.variants)
+    .slice(0, MOST_SHOPS)
+    .map(({ store, has }) => ({
       '@type': 'Offer',
-      sku: variant.sku,
-      ...(variant.gtin && { gtin: variant.gtin }),
-      url: `${page}?sku=${encodeURIComponent(variant.sku)}`,
-      price: decimal(variant.price, product.currency),
+      price: decimal(has.price, product.currency),
       priceCurrency: product.currency,
-      availability: `https://schema.org/${shops.length > 0 ? 'InStoreOnly' : 'OutOfStock'}`,
+      availability: 'https://schema.org/InStoreOnly',
       availableDeliveryMethod: 'https://schema.org/OnSitePickup',
-      ...(shops.length > 0 && { availableAtOrFrom: shops.map((code) => ({ '@id': `#${code}` })) }),
-    };
-  };
-  const offers = product.variants.map(offer);
+      availableAtOrFrom: { '@type': 'Store', branchCode: store.storeCode, name: inLocale(store.name, locale) },
+    }));
+}
+
+/**
+ * schema.org Product with an AggregateOffer: its prices, and an Offer for each shop that has it, by the shop's branch
+ * code. A product of one variant says which article it is. https://schema.org/Product, https://schema.org/AggregateOffer
+ */
+export function productData(given: ProductDataGiven): object {
+  const { product, locale, page, address } = given;
+  const offers = offersOf(given);
+  const prices = product.variants.map(({ price }) => price);
   const text = product.description ?? product.tagline;
+  const [only, ...others] = product.variants;
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'Product',
-        '@id': page,
-        name: inLocale(product.title, locale),
-        ...(text && { description: plainText(inLocale(text, locale)) }),
-        ...(product.images.length > 0 && { image: product.images.map(({ url }) => address(url)) }),
-        ...(product.vendor && { brand: { '@type': 'Brand', name: product.vendor } }),
-        offers,
-      },
-      ...stores
-        .filter(({ storeCode }) => named.has(storeCode))
-        .map(({ storeCode, name }) => ({
-          '@type': 'Store',
-          '@id': `#${storeCode}`,
-          branchCode: storeCode,
-          name: inLocale(name, locale),
-        })),
-    ],
+    '@type': 'Product',
+    '@id': page,
+    name: inLocale(product.title, locale),
+    ...(text && { description: plainText(inLocale(text, locale)) }),
+    ...(product.images.length > 0 && { image: product.images.map(({ url }) => address(url)) }),
+    ...(product.vendor && { brand: { '@type': 'Brand', name: product.vendor } }),
+    ...(only && others.length === 0 && { sku: only.sku, ...(only.gtin && { gtin: only.gtin }) }),
+    offers: {
+      '@type': 'AggregateOffer',
+      url: page,
+      priceCurrency: product.currency,
+      lowPrice: decimal(Math.min(...prices), product.currency),
+      highPrice: decimal(Math.max(...prices), product.currency),
+      availability: `https://schema.org/${offers.length > 0 ? 'InStoreOnly' : 'OutOfStock'}`,
+      offerCount: offers.length,
+      offers,
+    },
   };
 }
