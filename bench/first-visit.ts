@@ -23,6 +23,8 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
     isMobile: true,
   });
   const page = await context.newPage();
+  // Phones have a Japanese font; this browser may have none, and would fetch one when idle (instrumentation-client.ts).
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'requestIdleCallback'));
   const asked = new Map<string, Request>();
   page.on('request', (request) => asked.set(request.url(), asked.get(request.url()) ?? request));
   await page.goto(address, { waitUntil: 'load' });

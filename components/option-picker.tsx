@@ -93,7 +93,7 @@ function OptionValue({ value, option, index, possible, marked }: OptionValueProp
         disabled={!possible}
         onChange={() => choose(index, value.key)}
       />
-      {picture && <img src={picture} alt="" width={160} height={160} />}
+      {picture && <img src={picture} alt="" width={160} height={160} loading="lazy" />}
       {picture ? <span>{value.label}</span> : <b>{value.label}</b>}
       {marked && possible && <OptionMark known={known} locale={locale} />}
       {!possible && <span className="sr">{words.impossible}</span>}

@@ -21,6 +21,7 @@ export function ProductGallery() {
   const pictures = picturesFor(view, variant.optionValues);
   const frames = useRef<HTMLUListElement>(null);
   const [shown, setShown] = useState(0);
+  const [touched, setTouched] = useState(false);
   const first = pictures[0]?.url;
 
   // Another colour begins with its own first picture.
@@ -42,6 +43,7 @@ export function ProductGallery() {
   }
   const show = (index: number) => {
     const list = frames.current;
+    setTouched(true);
     list?.scrollTo({ left: index * list.clientWidth });
     setShown(index);
   };
@@ -53,12 +55,14 @@ export function ProductGallery() {
           className="frames"
           {...arrowKeysScroll}
           aria-label={words.gallery}
+          onPointerDown={() => setTouched(true)}
+          onFocus={() => setTouched(true)}
           onScroll={({ currentTarget: list }) => setShown(Math.round(list.scrollLeft / list.clientWidth))}
         >
           {pictures.map(({ url, alt }, index) => (
             <li key={url}>
-              {/* Those further on are fetched when the one before them is looked at. */}
-              {index <= shown + 1 && (
+              {/* Those further on are fetched when someone begins to look through them. */}
+              {index <= (touched ? shown + 1 : 0) && (
                 <img
                   src={url}
                   alt={alt}

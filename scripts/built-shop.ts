@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyBuild, logsFolder } from './build';
 import type { ChildPlan } from './children';
-import { commandOf } from './tools';
 
 export type BuiltShop = {
   /** Web server and worker. */
@@ -22,9 +21,9 @@ function freshLog(name: string): string {
 /** How to run the built shop at a port. Its logs are .data/logs/<label>-web.log and <label>-worker.log. */
 export function builtShop(label: string, site: { port: number; env: Record<string, string> }): BuiltShop {
   const { distDir, remove } = copyBuild(site.port);
-  const env = { ...site.env, NODE_ENV: 'production', NEXT_DIST_DIR: distDir };
+  const env = { ...site.env, PORT: String(site.port), NODE_ENV: 'production', NEXT_DIST_DIR: distDir };
   const [webLog, workerLog] = [freshLog(`${label}-web`), freshLog(`${label}-worker`)];
-  const web = { name: 'web server', args: [commandOf('next'), 'start', '--port', String(site.port)], env, log: webLog };
-  const worker = { name: 'worker', args: ['--import', 'tsx', 'scripts/worker.ts'], env, log: workerLog };
-  return { plans: [web, worker], webLog, remove };
+  const plan = (name: string, script: string, log: string) => ({ name, args: ['--import', 'tsx', script], env, log });
+  const plans = [plan('web server', 'scripts/web.ts', webLog), plan('worker', 'scripts/worker.ts', workerLog)];
+  return { plans, webLog, remove };
 }

@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { FontFallback } from '@/components/font-fallback';
 import { pageLocale } from '@/lib/web/page-locale';
 import { siteUrl } from '@/lib/web/site-url';
 import '../globals.css';
@@ -37,10 +36,7 @@ export default async function RootLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
   return (
     <html lang={locale}>
-      <body>
-        {children}
-        <FontFallback />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

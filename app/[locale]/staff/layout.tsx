@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { absolute: t('title'), template: '%s' },
     robots: { index: false, follow: false },
+    manifest: '/staff.webmanifest',
   };
 }
 

@@ -1,7 +1,3 @@
-'use client';
-
-import { useEffect } from 'react';
-
 const SIZE = 16;
 
 function drawn(letter: string, family: string): string {
@@ -26,14 +22,6 @@ function lacksJapanese(): boolean {
  * which of 120 files each letter lies, is 30 kB: too much for the phones and desktops that have such a font, so it is
  * asked for only when a look at two letters shows that there is none. (Safari knows no idle time, and lacks no font.)
  */
-export function FontFallback() {
-  useEffect(() => {
-    const idle = window.requestIdleCallback?.(() => {
-      if (lacksJapanese()) void import('@fontsource-variable/noto-sans-jp/wght.css');
-    });
-    return () => {
-      if (idle) window.cancelIdleCallback(idle);
-    };
-  }, []);
-  return null;
-}
+window.requestIdleCallback?.(() => {
+  if (lacksJapanese()) void import('@fontsource-variable/noto-sans-jp/wght.css');
+});
