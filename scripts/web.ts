@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
-import { withPageCache } from '@/lib/web/page-cache';
+import { withSharedAnswers } from '@/lib/web/shared-answers';
 import { loadEnvironment } from './environment';
 import { repository } from './postgres/ensure-server';
 import { runCommand } from './run-command';
@@ -16,7 +16,7 @@ await runCommand(async () => {
   const port = Number(process.env.PORT ?? 3000);
   const shop = next({ dir: repository, port });
   await shop.prepare();
-  const server = createServer(withPageCache(shop.getRequestHandler(), limits));
+  const server = createServer(withSharedAnswers(shop.getRequestHandler(), limits));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.once('close', resolve);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SHARED_MS } from './shared-answers';
 
 /** An answer made once and sent many times. */
 export interface Snapshot {
@@ -43,9 +44,19 @@ export function briefly<T>(
   };
 }
 
+interface SnapshotOptions {
+  /** The same for all who ask within so many milliseconds; without it, it is made for its reader. */
+  sharedMs?: number;
+}
+
 /** Sends a snapshot; the reader keeps it but asks again each time, and hears 304 while nothing changed. */
-export function answerSnapshot(request: Request, { body, etag }: Snapshot): Response {
-  const headers = { etag, 'cache-control': 'no-cache' };
+export function answerSnapshot(
+  request: Request,
+  { body, etag }: Snapshot,
+  { sharedMs }: SnapshotOptions = {},
+): Response {
+  const shared: Record<string, string> = sharedMs ? { [SHARED_MS]: String(sharedMs) } : {};
+  const headers = { etag, 'cache-control': 'no-cache', ...shared };
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } });
 }

@@ -4,10 +4,12 @@ import { db } from './database';
 import { briefly, snapshotOf } from './snapshot';
 
 /**
- * Live stock is spread by reading: every open page asks about once a second, and all who ask for the same article
- * within this time share one reading of the database. With the page's own pace a change is seen within two seconds.
+ * Live stock is spread by reading: every open page asks about once a second. All who ask within this time are given the
+ * same answer by the cache before the framework, and those who come past it share one reading of the database. With the
+ * page's own pace a change is seen within two seconds.
  */
-const keepMs = 300;
+export const STOCK_SHARED_MS = 250;
+const keepMs = 100;
 const limit = 2000;
 
 /** One variant in every shop, by SKU; null when it is not on sale. */

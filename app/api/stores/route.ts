@@ -12,5 +12,5 @@ const input = z.object({
 
 /** Shops with their places, hours now and services, for lists and maps. */
 export const GET = defineRoute(input, async ({ input: { locale, around }, request }) =>
-  answerSnapshot(request, await storesAround(locale, around)),
+  answerSnapshot(request, await storesAround(locale, around), { sharedMs: 1_000 }),
 );

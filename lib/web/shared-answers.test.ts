@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { withPageCache } from './page-cache';
+import { SHARED_MS, withSharedAnswers } from './shared-answers';
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
 
@@ -30,7 +30,7 @@ async function shop(answer: Answer, bytes = 1000) {
     response.write(body.slice(0, 2));
     response.end(body.slice(2));
   };
-  const server = createServer(withPageCache(handle, { bytes, answerBytes: 500 }));
+  const server = createServer(withSharedAnswers(handle, { bytes, answerBytes: 500 }));
   server.listen(0);
   await once(server, 'listening');
   closing.push(() => server.close());
@@ -71,7 +71,6 @@ test.each<[string, Answer]>([
 });
 
 test.each<[string, string, Record<string, string>, string]>([
-  ['data', '/api/stock', {}, 'GET'],
   ['the steps of a navigation', '/a', { rsc: '1' }, 'GET'],
   ['a draft', '/a', { cookie: 'x=1; __prerender_bypass=abc' }, 'GET'],
   ['a part of a file', '/a', { range: 'bytes=0-1' }, 'GET'],
@@ -107,6 +106,17 @@ test('a page is asked for again after a second, and its successor is given from 
   expect(state.asked).toBe(2);
 });
 
+test('live data is kept as long as it says, then asked for again', async () => {
+  const { state, get } = await shop({ headers: { [SHARED_MS]: '250' }, body: '{}' });
+  await get();
+  later(249);
+  await get();
+  expect(state.asked).toBe(1);
+  later(2);
+  await get();
+  expect(state.asked).toBe(2);
+});
+
 test('while one reader asks again the others are given the page that is known', async () => {
   const { state, get } = await shop(page);
   await get();
@@ -137,6 +147,16 @@ test('what was not changed since is good for another second', async () => {
   await get('/a', { 'if-none-match': '"one"' });
   expect((await get()).body).toBe('<p>');
   expect(state.asked).toBe(2);
+});
+
+test('that somebody has a newer page already says nothing good of the one that is known', async () => {
+  const { state, get } = await shop(page);
+  await get();
+  state.answer = { status: 304, headers: { ...page.headers, etag: '"two"' } };
+  later(1001);
+  await get('/a', { 'if-none-match': '"two"' });
+  state.answer = { ...page, body: '<p>new' };
+  expect((await get()).body).toBe('<p>new');
 });
 
 test('when there is no more room the oldest goes', async () => {

@@ -17,25 +17,31 @@ interface CacheLimits {
   answerBytes: number;
 }
 
-/** So old a page may be before it is asked for again: what was revalidated is seen within a second. */
-const FRESH_MS = 1_000;
-/** And so old it may become while that goes on. */
-const USABLE_MS = 10_000;
+/** Header of an answer that is the same for all who ask within so many milliseconds. */
+export const SHARED_MS = 'x-shared-ms';
 
-/** Whether everybody who asks so gets the same: not data, not a part of a file, not the steps of a navigation, no draft. */
-const isForAll = ({ method, url, headers }: IncomingMessage): boolean =>
+/** So old a page may be before it is asked for again: what was revalidated is seen within a second. */
+const PAGE_FRESH_MS = 1_000;
+/** And so many times as old it may become while that goes on. */
+const USABLE_TIMES = 10;
+
+/** Whether everybody who asks so is given the same: not a part of a file, not the steps of a navigation, no draft. */
+const isForAll = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' &&
-  !url?.startsWith('/api/') &&
   headers.rsc === undefined &&
   headers['next-router-state-tree'] === undefined &&
   headers.range === undefined &&
   !headers.cookie?.includes('__prerender_bypass');
 
-/** How long an answer may be given to others; 0 when it was made for its reader. */
+/**
+ * Milliseconds an answer may be given to others: none when it was made for its reader. Pages and files tell by the
+ * framework's own headers, live data by SHARED_MS.
+ */
 function freshMsOf(response: ServerResponse): number {
   if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return 0;
   if (String(response.getHeader('cache-control')).includes('immutable')) return Number.POSITIVE_INFINITY;
-  return response.hasHeader('x-nextjs-prerender') ? FRESH_MS : 0;
+  if (response.hasHeader('x-nextjs-prerender')) return PAGE_FRESH_MS;
+  return Number(response.getHeader(SHARED_MS) ?? 0);
 }
 
 /** An answer is kept in two forms at most: whoever takes gzip gets gzip. */
@@ -110,16 +116,16 @@ class Answers {
 }
 
 /**
- * Stands before the framework and gives prerendered pages, and files that never change, as they were sent before: found,
- * compressed and tagged once, not for every reader. A page is asked for again after a second, by one reader while the
- * others are given the known one. All else passes untouched.
+ * Stands before the framework and gives what is the same for all (prerendered pages, files that never change, live
+ * stock) as it was sent before: found, compressed and tagged once, not for every reader. When its time is over it is
+ * asked for again, by one reader while the others are given the known one. All else passes untouched.
  */
-export function withPageCache(handle: RequestListener, { bytes, answerBytes }: CacheLimits): RequestListener {
+export function withSharedAnswers(handle: RequestListener, { bytes, answerBytes }: CacheLimits): RequestListener {
   const answers = new Answers(bytes);
 
   const keepAnswer = (key: string, response: ServerResponse, body: Buffer) => {
     const known = answers.get(key);
-    if (response.statusCode === 304 && known) {
+    if (known && response.statusCode === 304 && response.getHeader('etag') === known.headers.etag) {
       Object.assign(known, { keptAt: Date.now(), asked: false });
       return;
     }
@@ -135,7 +141,7 @@ export function withPageCache(handle: RequestListener, { bytes, answerBytes }: C
     const known = answers.get(key);
     if (known) {
       const age = Date.now() - known.keptAt;
-      if (age < known.freshMs || (known.asked && age < USABLE_MS)) return give(request, response, known);
+      if (age < known.freshMs * (known.asked ? USABLE_TIMES : 1)) return give(request, response, known);
       known.asked = true;
     }
     record(response, answerBytes, (body) => keepAnswer(key, response, body));
