@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     // The machine's own zone must not matter; one far from ours shows when it does.
-    env: { TZ: 'America/New_York', NODE_ENV: 'test' },
+    env: { TZ: 'America/New_York', NODE_ENV: 'test', AUTH_SECRET: 'a secret for tests that protects nothing' },
     projects: [
       {
         extends: true,

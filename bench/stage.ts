@@ -36,6 +36,7 @@ const environment = (databaseUrl: string, port: number) => ({
   NEXTAUTH_URL: `http://localhost:${port}`,
   AUTH_SECRET: 'a secret for measurements that protects nothing',
   API_CALLS_PER_MINUTE: '10000000',
+  API_ORDERS_PER_MINUTE: '10000000',
   TILE_URL: '',
   SMTP_URL: '',
 });

@@ -28,8 +28,11 @@ const shape = {
   LINE_CLIENT_SECRET: z.string().optional(),
   /** Web process: connections to keep in the pool. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
-  /** Calls of the REST interface from one address. */
+  /** Calls of the REST interface from one address, and orders among them. */
   API_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  API_ORDERS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  /** Proxies of our own in front of the web server: so many last hops of x-forwarded-for are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 } as const;
 
@@ -49,6 +52,12 @@ export const env = Object.defineProperties(
     (Object.keys(shape) as (keyof Env)[]).map((name) => [name, { get: () => read(name), enumerable: true }]),
   ),
 ) as Env;
+
+/**
+ * The built-in test gateway moves no money. It is open where a shop is there to be tried or worked on; a shop in earnest
+ * takes no payment by it.
+ */
+export const takesTestPayments = (): boolean => env.DEMO || env.NODE_ENV !== 'production';
 
 /** next-auth reads its own address from the process, and nowhere else. */
 export function tellNextAuth(): void {

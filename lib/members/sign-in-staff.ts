@@ -10,9 +10,10 @@ import { hashPassword, isPassword } from './password';
 import type { SessionRef } from './types';
 
 const WINDOW_SECONDS = 15 * 60;
-/** Wrong passwords for one e-mail from one address, and from one address for any e-mail. */
+/** Wrong passwords for one e-mail from one address, from one address for any e-mail, and for one e-mail from anywhere. */
 const TRIES_PER_PERSON = 5;
 const TRIES_PER_ADDRESS = 30;
+const TRIES_FROM_ANYWHERE = 50;
 
 /** Compared with when nobody has that e-mail, so that the answer takes as long. */
 let nobodys: Promise<string> | undefined;
@@ -33,6 +34,7 @@ export async function signInStaff(
   const limits = [
     { key: `staff-sign-in:${digest(`${email} ${address}`)}`, attempts: TRIES_PER_PERSON, seconds: WINDOW_SECONDS },
     { key: `staff-sign-in-from:${address}`, attempts: TRIES_PER_ADDRESS, seconds: WINDOW_SECONDS },
+    { key: `staff-sign-in-to:${digest(email)}`, attempts: TRIES_FROM_ANYWHERE, seconds: WINDOW_SECONDS },
   ];
   for (const limit of limits) await takeAttempt(db, limit, now);
   const [person] = await db.select().from(staff).where(eq(staff.email, email));

@@ -3,10 +3,19 @@ import { env } from '../env';
 import { clientAddress } from './client-address';
 import { db } from './database';
 
-let meter: ReturnType<typeof callMeter> | undefined;
+const perMinute = {
+  calls: () => callMeter({ name: 'api', calls: env.API_CALLS_PER_MINUTE, seconds: 60 }),
+  orders: () => callMeter({ name: 'api-orders', calls: env.API_ORDERS_PER_MINUTE, seconds: 60 }),
+};
+type Metered = keyof typeof perMinute;
+const meters = new Map<Metered, ReturnType<typeof callMeter>>();
 
-/** Counts a call of the REST interface from its address. Throws too_many_attempts past API_CALLS_PER_MINUTE. */
-export function meterCall(headers: Headers, now: Date): void {
-  meter ??= callMeter({ name: 'api', calls: env.API_CALLS_PER_MINUTE, seconds: 60 });
+/**
+ * Counts a call of the REST interface from its address. Throws too_many_attempts past API_CALLS_PER_MINUTE, or for orders
+ * past API_ORDERS_PER_MINUTE.
+ */
+export function meterCall(headers: Headers, what: Metered, now: Date): void {
+  const meter = meters.get(what) ?? perMinute[what]();
+  meters.set(what, meter);
   meter(db(), clientAddress(headers), now);
 }

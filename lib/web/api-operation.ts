@@ -26,6 +26,8 @@ export interface Operation {
   refuses: readonly RefusalCode[];
   /** Nobody between us and the caller may keep the answer. */
   personal: boolean;
+  /** It binds stock and writes to people: counted by a limit of its own too. */
+  orders?: boolean;
 }
 
 type Parts<O extends Operation> = {
@@ -68,7 +70,8 @@ export function defineApi<O extends Operation>(described: O, run: (context: Cont
     const requestId = requestIdOf(request.headers);
     try {
       const now = new Date();
-      meterCall(request.headers, now);
+      meterCall(request.headers, 'calls', now);
+      if (described.orders) meterCall(request.headers, 'orders', now);
       const { parts, fields } = check(described, await readParts(described, request, params));
       if (Object.keys(fields).length > 0) {
         return answerError(request, requestId, { code: 'invalid_input', status: 422, fields });

@@ -117,6 +117,7 @@ export const placeOrderOperation = operation({
     'not_allowed',
   ],
   personal: true,
+  orders: true,
 });
 
 export const getOrderOperation = operation({
@@ -149,7 +150,8 @@ export function toPlaceOrderInput(body: z.output<typeof orderBody>, idempotencyK
     paymentMethod: payment_method,
     collectorName: collector_name,
     expectedTotal: expected_total,
-    idempotencyKey,
+    // A caller's own keys may be guessed; a basket's, which lead its browser to the order, are never among them.
+    idempotencyKey: `api:${idempotencyKey}`,
   } satisfies z.output<typeof placeOrderInput>;
 }
 

@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** A server behind the cache that answers whatever it is told to, and counts how often it is asked. */
-async function shop(answer: Answer, bytes = 1000) {
+async function shop(answer: Answer, bytes = 100_000) {
   const state = { answer, asked: 0, release: undefined as (() => void) | undefined, slow: false };
   const handle = async (_: IncomingMessage, response: ServerResponse) => {
     state.asked++;
@@ -74,6 +74,7 @@ test.each<[string, string, Record<string, string>, string]>([
   ['the steps of a navigation', '/a', { rsc: '1' }, 'GET'],
   ['a draft', '/a', { cookie: 'x=1; __prerender_bypass=abc' }, 'GET'],
   ['a part of a file', '/a', { range: 'bytes=0-1' }, 'GET'],
+  ['an address that is too long', `/a?${'x'.repeat(300)}`, {}, 'GET'],
   ['a form that is sent', '/a', {}, 'POST'],
 ])('%s passes untouched', async (_what, path, headers, method) => {
   const { state, get } = await shop(page);
@@ -160,7 +161,7 @@ test('that somebody has a newer page already says nothing good of the one that i
 });
 
 test('when there is no more room the oldest goes', async () => {
-  const { state, get } = await shop({ ...script, body: 'x'.repeat(400) });
+  const { state, get } = await shop({ ...script, body: 'x'.repeat(400) }, 5_000);
   for (const path of ['/a', '/b', '/c']) await get(path);
   await get('/c');
   expect(state.asked).toBe(3);

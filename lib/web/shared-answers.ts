@@ -25,9 +25,15 @@ const PAGE_FRESH_MS = 1_000;
 /** And so many times as old it may become while that goes on. */
 const USABLE_TIMES = 10;
 
+/** Longer addresses are nobody's page: they would only fill the memory. */
+const LONGEST_URL = 300;
+/** What an answer takes beside its body: headers and address. */
+const ENTRY_BYTES = 2_000;
+
 /** Whether everybody who asks so is given the same: not a part of a file, not the steps of a navigation, no draft. */
-const isForAll = ({ method, headers }: IncomingMessage): boolean =>
+const isForAll = ({ method, url = '', headers }: IncomingMessage): boolean =>
   method === 'GET' &&
+  url.length <= LONGEST_URL &&
   headers.rsc === undefined &&
   headers['next-router-state-tree'] === undefined &&
   headers.range === undefined &&
@@ -100,14 +106,15 @@ class Answers {
   }
 
   forget(key: string): void {
-    this.size -= this.byKey.get(key)?.body.length ?? 0;
+    const kept = this.byKey.get(key);
+    if (kept) this.size -= kept.body.length + ENTRY_BYTES;
     this.byKey.delete(key);
   }
 
   keep(key: string, kept: Kept): void {
     this.forget(key);
     this.byKey.set(key, kept);
-    this.size += kept.body.length;
+    this.size += kept.body.length + ENTRY_BYTES;
     for (const oldest of this.byKey.keys()) {
       if (this.size <= this.bytes) return;
       this.forget(oldest);

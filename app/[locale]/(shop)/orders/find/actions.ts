@@ -3,15 +3,21 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { FoundOrder } from '@/components/order-find';
+import { takeAttempt } from '@/lib/access/commands';
 import { localePath, locales } from '@/lib/locale';
+import { digest } from '@/lib/members/digest';
 import { findOrderInput } from '@/lib/orders/input';
 import { getOrderByNumber } from '@/lib/orders/queries';
 import { Refusal } from '@/lib/refusal';
 import { defineAction } from '@/lib/web/action';
 
+/** Tries for one e-mail, wherever they come from. */
+const PER_EMAIL = { attempts: 30, seconds: 15 * 60 };
+
 const find = defineAction(
   findOrderInput.extend({ locale: z.enum(locales) }),
-  async ({ db, input }) => {
+  async ({ db, input, now }) => {
+    await takeAttempt(db, { key: `find-order-of:${digest(input.email.toLowerCase())}`, ...PER_EMAIL }, now);
     const order = await getOrderByNumber(db, input.number, input.email);
     // The same answer whichever of the two is wrong: nobody learns here who has ordered.
     if (!order) throw new Refusal('not_found');
