@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BasketAct, MAX_PER_LINE, skuOfBox, splitAct } from './acts';
+import { type BasketAct, MAX_LINES, MAX_PER_LINE, skuOfBox, splitAct } from './acts';
 
 // Messages are keys of refusal.fields.
 const skuField = z
@@ -17,10 +17,10 @@ export type BasketLineInput = z.output<typeof basketLineInput>;
 const plainDigits = (typed: unknown) => String(typed).normalize('NFKC').trim() || Number.NaN;
 
 function typedQuantities(form: object, context: z.RefinementCtx): BasketLineInput[] {
-  return Object.entries(form).flatMap(([name, typed]) => {
-    const sku = skuOfBox(name);
-    if (sku === null) return [];
-    const line = basketLineInput.safeParse({ sku, quantity: plainDigits(typed) });
+  const boxes = Object.entries(form).filter(([name]) => skuOfBox(name) !== null);
+  if (boxes.length > MAX_LINES) context.addIssue({ code: 'custom', path: ['act'], message: 'choice' });
+  return boxes.slice(0, MAX_LINES).flatMap(([name, typed]) => {
+    const line = basketLineInput.safeParse({ sku: skuOfBox(name), quantity: plainDigits(typed) });
     if (line.success) return [line.data];
     context.addIssue({ code: 'custom', path: [name], message: 'quantity' });
     return [];

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { locales } from '../locale';
-import { emailField, phoneField } from '../orders/input';
-
-/** Where to go on: a path of ours, never another site. */
-export const ownPath = z.string().regex(/^\/(?![/\\])/);
+import { emailField, ONE_LINE, phoneField } from '../orders/input';
+import { ownPath } from '../own-path';
 
 const locale = z.enum(locales).default('ja');
 const emptyAsNone = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const NO_BREAK = /^[^\p{Cc}\u2028\u2029]*$/u;
 
 /** An e-mail address that is compared with others. */
 const address = emailField.transform((email) => email.toLowerCase());
@@ -24,7 +21,7 @@ export type StaffSignInInput = z.output<typeof staffSignInInput>;
 
 /** Messages are keys of refusal.fields. */
 export const contactInput = z.object({
-  name: z.preprocess(emptyAsNone, z.string().trim().max(80, 'too_long').regex(NO_BREAK, 'line_break').optional()),
+  name: z.preprocess(emptyAsNone, z.string().trim().max(80, 'too_long').regex(ONE_LINE, 'line_break').optional()),
   phone: z.preprocess(emptyAsNone, phoneField.optional()),
   storeCode: z.preprocess(emptyAsNone, z.string().max(60, 'choice').optional()),
   locale,

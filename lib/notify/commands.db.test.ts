@@ -118,6 +118,8 @@ describe('a mail on its way', () => {
     const { mail, envelope } = only();
     expect(envelope.to).toEqual(['emma@mail.example']);
     expect(mail.text).toContain(url);
+    const [kept] = await db.select().from(messages).where(eq(messages.kind, 'sign_in_link'));
+    expect(JSON.stringify(kept)).not.toContain('token=abc');
   });
 });
 

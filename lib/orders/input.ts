@@ -7,8 +7,10 @@ import { phoneLength } from './phone';
 import { collectors, paymentMethods } from './types';
 
 // Messages are keys of refusal.fields.
-const NO_BREAK = /^[^\p{Cc}\u2028\u2029]*$/u;
-const oneLine = (max: number) => z.string('required').trim().max(max, 'too_long').regex(NO_BREAK, 'line_break');
+/** Neither breaks nor halves of letters, which no database keeps. */
+export const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
+const WHOLE_LETTERS = /^[^\0\p{Cs}]*$/u;
+const oneLine = (max: number) => z.string('required').trim().max(max, 'too_long').regex(ONE_LINE, 'line_break');
 const required = (max: number) => oneLine(max).min(1, 'required');
 
 /** Typed full-width, as Japanese keyboards do, it is the same address. */
@@ -37,7 +39,7 @@ export const checkoutInput = z
     phone: phoneField,
     collector: z.enum(collectors, 'choice').default('self'),
     collectorName: oneLine(80).optional(),
-    notes: z.string().trim().max(200, 'too_long').optional(),
+    notes: z.string().trim().max(200, 'too_long').regex(WHOLE_LETTERS, 'invalid').optional(),
     consent: checkbox.default(false).refine((given) => given, 'consent'),
     marketing: checkbox.default(false),
     locale: z.enum(locales).default('ja'),
@@ -78,7 +80,7 @@ export const findOrderInput = z.object({
         .replace(/[\p{Pd}−ー]/gu, '-')
         .toUpperCase(),
     )
-    .pipe(z.string().min(1, 'required').max(20, 'too_long').regex(NO_BREAK, 'line_break')),
+    .pipe(z.string().min(1, 'required').max(20, 'too_long').regex(ONE_LINE, 'line_break')),
   email: z
     .string('required')
     .transform((typed) => typed.normalize('NFKC'))

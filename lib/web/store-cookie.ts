@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { isSecure } from './session';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -7,7 +8,7 @@ export async function chosenStoreCode(): Promise<string | null> {
   return (await cookies()).get('store')?.value || null;
 }
 
-/** Chooses a shop for every page of this browser, as api/chosen-store does. */
+/** Chooses a shop for every page of this browser; scripts may read it, since they fill prerendered pages in. */
 export async function rememberStore(code: string): Promise<void> {
-  (await cookies()).set('store', code, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax' });
+  (await cookies()).set('store', code, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', secure: isSecure() });
 }

@@ -1,31 +1,27 @@
 import { z } from 'zod';
+import { ownPath } from '@/lib/own-path';
 import { getStore } from '@/lib/stores/queries';
 import { db } from '@/lib/web/database';
-
-const YEAR_SECONDS = 31_536_000;
+import { readText } from '@/lib/web/read-body';
+import { rememberStore } from '@/lib/web/store-cookie';
 
 const input = z.object({
   code: z.string().regex(/^[^\p{Cc}]{1,64}$/u),
-  /** Where a form without scripts goes on: a path of ours, never another site. */
-  back: z
-    .string()
-    .regex(/^\/(?![/\\])/)
-    .optional(),
+  /** Where a form without scripts goes on. */
+  back: ownPath.optional(),
 });
 
 /**
- * Remembers the chosen shop. Set by the server because Safari keeps cookies that scripts set for a week only; readable
- * by scripts, since prerendered pages fill in the shop in the browser. Takes a form: code, and back for a redirect.
+ * Remembers the chosen shop. Set by the server because Safari keeps cookies that scripts set for a week only. Takes a
+ * form: code, and back for a redirect.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = new URLSearchParams(await readText(request).catch(() => ''));
   const parsed = input.safeParse(Object.fromEntries(form));
   if (!parsed.success) return new Response(null, { status: 422 });
   const store = await getStore(db(), parsed.data.code);
   if (!store) return new Response(null, { status: 404 });
-  const cookie = `store=${encodeURIComponent(store.storeCode)}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
-  const headers = new Headers({ 'set-cookie': cookie });
-  if (!parsed.data.back) return new Response(null, { status: 204, headers });
-  headers.set('location', parsed.data.back);
-  return new Response(null, { status: 303, headers });
+  await rememberStore(store.storeCode);
+  const { back } = parsed.data;
+  return new Response(null, back ? { status: 303, headers: { location: back } } : { status: 204 });
 }

@@ -9,6 +9,7 @@ import * as members from '@/lib/members/commands';
 import { contactInput, signInLinkInput } from '@/lib/members/input';
 import { requestSignInLink } from '@/lib/members/sign-in-link';
 import { defineAction } from '@/lib/web/action';
+import { forgetBasket } from '@/lib/web/basket-cookie';
 import { endSession } from '@/lib/web/session';
 
 const request = defineAction(signInLinkInput, ({ db, input, now }) => requestSignInLink(db, input, now), {
@@ -34,8 +35,10 @@ export async function saveContact(_before: ContactAnswer | null, form: FormData)
 
 const locale = z.enum(locales);
 
+/** The next one at this browser finds neither session nor basket. */
 async function leave(to: Locale): Promise<never> {
   await endSession();
+  await forgetBasket();
   redirect(localePath(to, '/account/sign-in'));
 }
 

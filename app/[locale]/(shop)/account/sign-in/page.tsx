@@ -5,7 +5,7 @@ import { AccountServices } from '@/components/account-services';
 import { AccountSignIn } from '@/components/account-sign-in';
 import { Icon } from '@/components/ui/icon';
 import { localePath } from '@/lib/locale';
-import { ownPath } from '@/lib/members/input';
+import { ownPath } from '@/lib/own-path';
 import { otherServices } from '@/lib/web/auth';
 import { pageLocale } from '@/lib/web/page-locale';
 import { currentActor } from '@/lib/web/session';

@@ -4,8 +4,8 @@ import { AccountLink } from '@/components/account-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { localePath } from '@/lib/locale';
-import { ownPath } from '@/lib/members/input';
 import { getLinkEmail } from '@/lib/members/sign-in-link';
+import { ownPath } from '@/lib/own-path';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
 
