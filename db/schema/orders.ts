@@ -21,14 +21,18 @@ import { variants } from './catalog';
 import { members, staff } from './people';
 import { locations } from './stores';
 
-export const baskets = pgTable('baskets', {
-  /** 128-bit secret: what the browser's cookie holds. */
-  token: text().primaryKey(),
-  memberId: uuid().references(() => members.id),
-  /** Idempotency key of the next order: two tabs or a double tap order this basket once; renewed with each order. */
-  checkoutKey: text().notNull(),
-  updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-});
+export const baskets = pgTable(
+  'baskets',
+  {
+    /** 128-bit secret: what the browser's cookie holds. */
+    token: text().primaryKey(),
+    memberId: uuid().references(() => members.id),
+    /** Idempotency key of the next order: two tabs or a double tap order this basket once; renewed with each order. */
+    checkoutKey: text().notNull(),
+    updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index().on(t.memberId).where(sql`${t.memberId} is not null`), index().on(t.updatedAt)],
+);
 
 export const basketLines = pgTable(
   'basket_lines',
@@ -74,7 +78,11 @@ export const orders = pgTable(
     taxLines: jsonb().$type<TaxLine[]>().notNull(),
     placedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [index().on(t.memberId), index('orders_customer_email_index').on(sql`lower(${t.customerEmail})`)],
+  (t) => [
+    index().on(t.memberId),
+    index('orders_customer_email_index').on(sql`lower(${t.customerEmail})`),
+    index('orders_pending_index').on(t.payBy).where(sql`${t.paymentStatus} = 'pending'`),
+  ],
 );
 
 /** Priced snapshot: a later change of the article never alters it. */
@@ -131,6 +139,8 @@ export const fulfillments = pgTable(
   (t) => [
     index().on(t.orderId),
     index('fulfillments_open_index').on(t.locationId, t.estimatedReadyAt).where(sql`${t.closedAt} is null`),
+    index('fulfillments_ready_index').on(t.collectBy).where(sql`${t.status} = 'ready'`),
+    index().on(t.locationId, t.pickupCode),
     // A code is unique among what still waits at one shop, so that six digits suffice.
     uniqueIndex('fulfillments_open_code').on(t.locationId, t.pickupCode).where(sql`${t.closedAt} is null`),
   ],

@@ -3,6 +3,9 @@ export const MAX_PER_LINE = 10;
 /** Most different articles in one basket or order. */
 export const MAX_LINES = 30;
 
+/** Days a browser remembers its basket. */
+export const BASKET_DAYS = 180;
+
 /** What a button of the basket's form asks for. */
 export type BasketAct =
   | { kind: 'more' | 'less' | 'remove'; sku: string }

@@ -1,13 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { basketLines, baskets, variants } from '@/db/schema';
 import { listVariantsBySku } from '../catalog/queries';
 import { newToken } from '../ids';
 import { Refusal } from '../refusal';
-import { MAX_LINES, MAX_PER_LINE } from './acts';
+import { BASKET_DAYS, MAX_LINES, MAX_PER_LINE } from './acts';
 import type { BasketLineInput } from './input';
 
-type Tx = Pick<Db, 'delete' | 'update'>;
+type Tx = Pick<Db, 'execute'>;
 
 /**
  * Puts an article into the browser's basket, more of it when it is there already; a browser without one, or with a
@@ -99,8 +99,21 @@ export async function fitBasket(db: Db, token: string, locationId: string): Prom
   });
 }
 
-/** Empties an ordered basket and renews its key, so that the next order is another one. */
-export async function clearBasket(tx: Tx, token: string): Promise<void> {
-  await tx.delete(basketLines).where(eq(basketLines.basketToken, token));
-  await tx.update(baskets).set({ checkoutKey: newToken(), updatedAt: sql`now()` }).where(eq(baskets.token, token));
+/**
+ * Takes what was ordered out of a basket and renews its key, so that the next order is another one; what another tab
+ * put in meanwhile stays. The basket is locked before its lines, as by whoever fills it.
+ */
+export async function clearBasket(tx: Tx, token: string, variantIds: readonly string[], now: Date): Promise<void> {
+  await tx.execute(sql`
+    with renewed as (
+      update baskets set checkout_key = ${newToken()}, updated_at = ${now.toISOString()}::timestamptz
+      where token = ${token} returning token)
+    delete from basket_lines l using renewed
+    where l.basket_token = renewed.token and l.variant_id = any(${sql.param([...variantIds])}::uuid[])`);
+}
+
+/** Forgets baskets that nobody has touched for as long as a browser would remember them. */
+export async function forgetBaskets(db: Db, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - BASKET_DAYS * 86_400_000);
+  await db.delete(baskets).where(lt(baskets.updatedAt, since));
 }

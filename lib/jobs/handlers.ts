@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import type { Db } from '@/db/client';
 import { forgetAttempts } from '../access/commands';
+import { forgetBaskets } from '../basket/commands';
 import { sendOrderMessage, sendSignInLink } from '../notify/commands';
 import { expireOrders } from '../orders/expire-orders';
 import { returnPayment } from '../payments/return-payment';
@@ -17,8 +18,9 @@ export function handlers(db: Db): TaskList {
     return_payment: (payload, now) => returnPayment(db, payload, now),
     deliver_gateway_callback: (payload, now) => deliverCallback(db, payload, now),
     tidy_deadlines: async (_payload, now) => {
-      await expireOrders(db, now);
       await forgetAttempts(db, now);
+      await forgetBaskets(db, now);
+      await expireOrders(db, now);
     },
   };
   // The queue hands payloads over as unknown; enqueue is typed by the same table.

@@ -6,18 +6,26 @@ import { Refusal } from '../refusal';
 import { closeUnfinished } from './cancel-order';
 import { moveFulfillment } from './move-fulfillment';
 
-/** Orders dealt with in one run; the next run takes the rest. */
+/** Orders read at once. */
 const BATCH = 200;
 
 /**
  * Gives back what was not paid or not collected in time. Each order in a transaction of its own, judged again once it
- * is locked: one that was just paid, extended or collected is left alone. Returns how many were closed.
+ * is locked: one that was just paid, extended or collected is left alone. Returns how many were closed; one that fails
+ * keeps no other from being closed, and is thrown at the end.
  */
 export async function expireOrders(db: Db, now: Date): Promise<{ unpaid: number; uncollected: number }> {
-  return {
-    unpaid: await countDone(await listUnpaid(db, now), (id) => db.transaction((tx) => closeUnpaid(tx, id, now))),
-    uncollected: await countDone(await listUncollected(db, now), (id) => expireUncollected(db, id, now)),
-  };
+  const unpaid = await closeAll(
+    () => listUnpaid(db, now),
+    (id) => db.transaction((tx) => closeUnpaid(tx, id, now)),
+  );
+  const uncollected = await closeAll(
+    () => listUncollected(db, now),
+    (id) => expireUncollected(db, id, now),
+  );
+  const [failure] = [...unpaid.failures, ...uncollected.failures];
+  if (failure) throw failure;
+  return { unpaid: unpaid.closed, uncollected: uncollected.closed };
 }
 
 /** Closes an order nobody paid in time. Throws already_changed when it has been paid or closed meanwhile. */
@@ -62,15 +70,21 @@ async function listUncollected(db: Db, now: Date): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-async function countDone(ids: readonly string[], close: (id: string) => Promise<void>): Promise<number> {
-  let done = 0;
-  for (const id of ids) {
-    try {
-      await close(id);
-      done++;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+/** Batch after batch, until one is not full or nothing of it could be closed. */
+async function closeAll(list: () => Promise<string[]>, close: (id: string) => Promise<void>) {
+  const failures: unknown[] = [];
+  let closed = 0;
+  for (;;) {
+    const ids = await list();
+    const before = closed;
+    for (const id of ids) {
+      try {
+        await close(id);
+        closed++;
+      } catch (error) {
+        if (!(error instanceof Refusal)) failures.push(error);
+      }
     }
+    if (ids.length < BATCH || closed === before) return { closed, failures };
   }
-  return done;
 }

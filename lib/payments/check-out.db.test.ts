@@ -2,14 +2,16 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { orders, testGatewayCharges } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
-import { makeStockedStore, noon, reservation } from '@/db/testing-shop';
+import { makeStockedStore, makeVariant, noon, reservation } from '@/db/testing-shop';
 import { guest } from '../access/actor';
-import { addToBasket } from '../basket/commands';
+import { addToBasket, clearBasket } from '../basket/commands';
 import { getBasket } from '../basket/queries';
 import { cancelOrder } from '../orders/cancel-order';
-import { getOrderByToken } from '../orders/queries';
+import { placeOrder } from '../orders/place-order';
+import { getOrderByKey, getOrderByToken, getPlacedOrder } from '../orders/queries';
 import { listLevelsOfVariant } from '../stock/queries';
 import { type CheckOutInput, checkOut } from './check-out';
+import { startPayment } from './start-payment';
 
 const { db } = await testDatabase({ max: 20 });
 
@@ -59,6 +61,29 @@ describe('reserving', () => {
     expect(await send({ seenKey })).not.toBe(first);
   });
 
+  test('what another tab put in while it was ordered stays in the basket', async () => {
+    const { send, basketToken, variant } = await aCheckout();
+    await send();
+    const other = await makeVariant(db);
+    const token = await addToBasket(db, basketToken, { sku: variant.sku, quantity: 1 }, noon);
+    await addToBasket(db, token, { sku: other.sku, quantity: 1 }, noon);
+    await db.transaction((tx) => clearBasket(tx, token, [variant.id], noon));
+    expect((await getBasket(db, token))?.lines).toMatchObject([{ sku: other.sku }]);
+  });
+
+  test('a key that a till of ours used for its order leads no browser to it', async () => {
+    const { send, store, variant } = await aCheckout();
+    const lines = [{ sku: variant.sku, quantity: 1 }];
+    await placeOrder(
+      db,
+      guest,
+      reservation(store.storeCode, lines, { idempotencyKey: 'api:till-01-20261122-0042' }),
+      noon,
+    );
+    const guessed = send({ basketToken: null, seenKey: 'till-01-20261122-0042' });
+    await expect(guessed).rejects.toMatchObject({ code: 'basket_empty' });
+  });
+
   test('an empty basket, none, or one that is not there is refused', async () => {
     const { send } = await aCheckout();
     for (const basketToken of [null, 'no-such-basket']) {
@@ -96,5 +121,16 @@ describe('paying online', () => {
       .where(eq(orders.idempotencyKey, seenKey ?? ''));
     await cancelOrder(db, guest, { token: order?.token ?? '' }, noon);
     expect(await send()).toBe(`/orders/${order?.token}`);
+  });
+
+  test('after its deadline no card page is opened any more, tidied up or not', async () => {
+    const { send, seenKey } = await aCheckout({ paymentMethod: 'pay_online' });
+    await send();
+    const order = await getOrderByKey(db, seenKey ?? '');
+    const placed = order && (await getPlacedOrder(db, order.id));
+    const start = (minutes: number) =>
+      startPayment(db, placed?.paymentId ?? '', new Date(noon.getTime() + minutes * 60_000));
+    expect(await start(14)).toMatch(/\/pay\//);
+    await expect(start(15)).rejects.toMatchObject({ code: 'too_late' });
   });
 });

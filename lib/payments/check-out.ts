@@ -26,7 +26,7 @@ export async function checkOut(db: Db, actor: Actor, input: CheckOutInput, now: 
   const basket = input.basketToken ? await getBasket(db, input.basketToken) : null;
   const asSeen = basket && basket.lines.length > 0 && (!input.seenKey || input.seenKey === basket.checkoutKey);
   const earlier = !asSeen && input.seenKey ? await orderOf(db, input.seenKey) : null;
-  if (earlier) return onward(db, earlier, input.form.locale);
+  if (earlier) return onward(db, earlier, input.form.locale, now);
   if (!basket || basket.lines.length === 0) throw new Refusal('basket_empty');
   const order = {
     ...input.form,
@@ -34,7 +34,7 @@ export async function checkOut(db: Db, actor: Actor, input: CheckOutInput, now: 
     idempotencyKey: basket.checkoutKey,
     basketToken: basket.token,
   };
-  return onward(db, await placeOrder(db, actor, order, now), input.form.locale);
+  return onward(db, await placeOrder(db, actor, order, now), input.form.locale, now);
 }
 
 async function orderOf(db: Db, key: string): Promise<PlacedOrder | null> {
@@ -43,11 +43,11 @@ async function orderOf(db: Db, key: string): Promise<PlacedOrder | null> {
 }
 
 /** An order that no longer waits for its payment is shown as it stands. */
-async function onward(db: Db, order: PlacedOrder, locale: Locale): Promise<string> {
+async function onward(db: Db, order: PlacedOrder, locale: Locale, now: Date): Promise<string> {
   const page = localePath(locale, `/orders/${order.token}`);
   if (!order.paymentId) return page;
   try {
-    return await startPayment(db, order.paymentId);
+    return await startPayment(db, order.paymentId, now);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'too_late') return page;
     throw error;

@@ -1,11 +1,12 @@
 import type { Db } from '@/db/client';
 import type { Actor } from '../access/actor';
+import { takesTestPayments } from '../env';
 import type { PlaceOrderInput } from '../orders/input';
 import { placeOrder } from '../orders/place-order';
 import { getPlacedOrder } from '../orders/queries';
 import type { PlacedOrder } from '../orders/types';
 import { Refusal } from '../refusal';
-import { payByTestCard, takesTestCards } from './pay-by-test-card';
+import { payByTestCard } from './pay-by-test-card';
 import { startPayment } from './start-payment';
 
 export interface OrderAndPay {
@@ -25,16 +26,16 @@ export async function orderAndPay(
   { order, testCard }: OrderAndPay,
   now: Date,
 ): Promise<{ placed: PlacedOrder; paymentUrl: string | null }> {
-  if (testCard && !takesTestCards(db)) throw new Refusal('not_allowed');
+  if (testCard && !takesTestPayments()) throw new Refusal('not_allowed');
   const placed = await placeOrder(db, actor, order, now);
   if (!placed.paymentId || placed.paymentStatus !== 'pending') return { placed, paymentUrl: null };
-  if (!testCard) return { placed, paymentUrl: await startPayment(db, placed.paymentId) };
+  if (!testCard) return { placed, paymentUrl: await startPayment(db, placed.paymentId, now) };
   await payByTestCard(db, placed.paymentId, testCard, now);
   const paid = await getPlacedOrder(db, placed.id);
   const paymentStatus = paid?.paymentStatus ?? placed.paymentStatus;
   const waits = paymentStatus === 'pending';
   return {
     placed: { ...placed, paymentStatus },
-    paymentUrl: waits ? await startPayment(db, placed.paymentId) : null,
+    paymentUrl: waits ? await startPayment(db, placed.paymentId, now) : null,
   };
 }

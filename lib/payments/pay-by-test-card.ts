@@ -2,15 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { payments } from '@/db/schema';
 import { Refusal } from '../refusal';
-import { paymentProvider } from './provider';
 import { settlePayment } from './settle-payment';
 import { startPayment } from './start-payment';
 import { cardOutcome } from './test-gateway/charge-status';
 import { payByCard } from './test-gateway/commands';
 import { TEST_GATEWAY } from './test-gateway/provider';
-
-/** Whether cards that move no money can be put to this shop. */
-export const takesTestCards = (db: Db): boolean => paymentProvider(db).name === TEST_GATEWAY;
 
 /**
  * Pays a placed order by a test card without its card page: the same commands, and the callback's own, in one go. A
@@ -18,7 +14,7 @@ export const takesTestCards = (db: Db): boolean => paymentProvider(db).name === 
  * Throws payment_declined, and too_late once the order no longer waits for its payment.
  */
 export async function payByTestCard(db: Db, paymentId: string, number: string, now: Date): Promise<void> {
-  await startPayment(db, paymentId);
+  await startPayment(db, paymentId, now);
   const [payment] = await db
     .select({ chargeId: payments.providerRef, amount: payments.amount })
     .from(payments)

@@ -47,6 +47,7 @@ async function recordRefund(
   now: Date,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, payment.orderId)).for('update');
     const done = await tx
       .update(refunds)
       .set({ state: 'done', doneAt: now })

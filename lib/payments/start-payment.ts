@@ -10,17 +10,24 @@ import { paymentProvider } from './provider';
  * Address of the card page for a placed order; asked again, the same page. Called after the order's transaction.
  * Throws not_found, or too_late once the order no longer waits for its payment.
  */
-export async function startPayment(db: Db, paymentId: string): Promise<string> {
+export async function startPayment(db: Db, paymentId: string, now: Date): Promise<string> {
   const [found] = await db
     .select({
       payment: payments,
-      order: { number: orders.number, token: orders.token, locale: orders.locale, status: orders.paymentStatus },
+      order: {
+        number: orders.number,
+        token: orders.token,
+        locale: orders.locale,
+        status: orders.paymentStatus,
+        payBy: orders.payBy,
+      },
     })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))
     .where(eq(payments.id, paymentId));
   if (!found) throw new Refusal('not_found');
-  if (found.order.status !== 'pending') throw new Refusal('too_late');
+  const waits = found.order.status === 'pending' && found.order.payBy !== null && found.order.payBy > now;
+  if (!waits) throw new Refusal('too_late');
   const { payment, order } = found;
   const { providerRef, url } = await paymentProvider(db).startCheckout({
     reference: payment.id,

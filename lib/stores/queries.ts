@@ -2,6 +2,7 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import { locations, publicHolidays, specialDays } from '@/db/schema';
+import { takesTestPayments } from '../env';
 import type { Point } from '../geo';
 import type { SpecialDay } from './hours-types';
 import type { Store } from './types';
@@ -37,8 +38,9 @@ export const storeColumns = {
 type Hours = Store['hours'];
 type Row = Omit<Store, 'hours'> & { zone: Hours['zone']; weeklyHours: Hours['weekly']; special: Hours['special'] };
 
-export const toStore = ({ zone, weeklyHours, special, ...rest }: Row): Store => ({
+export const toStore = ({ zone, weeklyHours, special, services, ...rest }: Row): Store => ({
   ...rest,
+  services: takesTestPayments() ? services : services.filter((service) => service !== 'pay_online'),
   hours: { zone, weekly: weeklyHours, special },
 });
 

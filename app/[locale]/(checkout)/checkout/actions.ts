@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { basketFormInput } from '@/lib/basket/input';
+import { getBasket } from '@/lib/basket/queries';
 import { checkoutInput } from '@/lib/orders/input';
 import { type CheckoutAnswer, typedCheckout } from '@/lib/orders/typed-checkout';
 import { checkOut } from '@/lib/payments/check-out';
@@ -18,7 +19,8 @@ const order = defineAction(
   async ({ db, actor, input: { key, ...form }, now }) => {
     const token = await basketToken();
     const address = await checkOut(db, actor, { form, basketToken: token, seenKey: key ?? null }, now);
-    if (token) await rememberBasket({ token, lines: [] });
+    const basket = token && (await getBasket(db, token));
+    if (basket) await rememberBasket(basket);
     redirect(address);
   },
   // Many phones of one carrier share an address.

@@ -10,11 +10,15 @@ import { doBasketAct } from '@/lib/web/basket-acts';
 import { basketToken, rememberBasket } from '@/lib/web/basket-cookie';
 
 /** Puts `quantity` of an article into this browser's basket: { sku, quantity }. */
-export const addToBasket = defineAction(basketLineInput, async ({ db, input, now }) => {
-  const token = await commands.addToBasket(db, await basketToken(), input, now);
-  const basket = await getBasket(db, token);
-  if (basket) await rememberBasket(basket);
-});
+export const addToBasket = defineAction(
+  basketLineInput,
+  async ({ db, input, now }) => {
+    const token = await commands.addToBasket(db, await basketToken(), input, now);
+    const basket = await getBasket(db, token);
+    if (basket) await rememberBasket(basket);
+  },
+  { limit: { name: 'basket', attempts: 300, seconds: 600 } },
+);
 
 const change = defineAction(basketFormInput, ({ db, input, now }) => doBasketAct(db, input, now));
 

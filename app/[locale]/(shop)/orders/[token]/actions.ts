@@ -16,11 +16,11 @@ const cancel = defineAction(orderTokenInput, async ({ db, actor, input, now }) =
   return undefined;
 });
 
-const pay = defineAction(orderTokenInput, async ({ db, input }) => {
+const pay = defineAction(orderTokenInput, async ({ db, input, now }) => {
   const order = await getOrderByToken(db, input.token);
   const placed = order && (await getPlacedOrder(db, order.id));
   if (!placed?.paymentId) throw new Refusal('not_found');
-  redirect(await startPayment(db, placed.paymentId));
+  redirect(await startPayment(db, placed.paymentId, now));
 });
 
 // A form that works without scripts hands over what was answered before, then itself.

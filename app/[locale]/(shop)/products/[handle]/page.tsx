@@ -19,7 +19,7 @@ import { StockByStoreSection } from '@/components/stock-by-store-section';
 import { StoreStrip } from '@/components/store-strip';
 import { StructuredData } from '@/components/structured-data';
 import { Crumbs } from '@/components/ui/crumbs';
-import { wholeList } from '@/lib/catalog/input';
+import { isHandle, wholeList } from '@/lib/catalog/input';
 import { listProducts } from '@/lib/catalog/list-products';
 import { productView } from '@/lib/catalog/product-view';
 import { getProduct } from '@/lib/catalog/queries';
@@ -46,8 +46,9 @@ export const revalidate = 300;
 export const generateStaticParams = () => [];
 
 const readProduct = cache(async (params: Props['params']) => {
-  const { handle } = await params;
-  return (await getProduct(db(), decodeURIComponent(handle))) ?? notFound();
+  const handle = decodeURIComponent((await params).handle);
+  const product = isHandle(handle) ? await getProduct(db(), handle) : null;
+  return product ?? notFound();
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
