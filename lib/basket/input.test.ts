@@ -5,7 +5,10 @@ import { basketFormInput, basketLineInput } from './input';
 describe('an article put into the basket', () => {
   it.each([
     [1, true],
-    ['10', true],
+    [10, true],
+    ['10', false],
+    [true, false],
+    [[3], false],
     [0, false],
     [-1, false],
     [1e9, false],

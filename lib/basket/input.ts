@@ -7,20 +7,20 @@ const skuField = z
   .trim()
   .min(1, 'required')
   .max(100, 'too_long')
-  .regex(/^[^\0]*$/, 'choice');
-const quantityField = z.coerce.number('quantity').int('quantity').min(1, 'quantity').max(MAX_PER_LINE, 'quantity');
+  .regex(/^[^\0]*$/, 'invalid');
+const quantityField = z.number('quantity').int('quantity').min(1, 'quantity').max(MAX_PER_LINE, 'quantity');
 
 export const basketLineInput = z.object({ sku: skuField, quantity: quantityField });
 export type BasketLineInput = z.output<typeof basketLineInput>;
 
-/** Full-width digits are digits; an empty box is no number. */
-const plainDigits = (typed: unknown) => String(typed).normalize('NFKC').trim() || Number.NaN;
+/** Full-width digits are digits. */
+const typedNumber = (typed: unknown) => Number(String(typed).normalize('NFKC'));
 
 function typedQuantities(form: object, context: z.RefinementCtx): BasketLineInput[] {
   const boxes = Object.entries(form).filter(([name]) => skuOfBox(name) !== null);
   if (boxes.length > MAX_LINES) context.addIssue({ code: 'custom', path: ['act'], message: 'choice' });
   return boxes.slice(0, MAX_LINES).flatMap(([name, typed]) => {
-    const line = basketLineInput.safeParse({ sku: skuOfBox(name), quantity: plainDigits(typed) });
+    const line = basketLineInput.safeParse({ sku: skuOfBox(name), quantity: typedNumber(typed) });
     if (line.success) return [line.data];
     context.addIssue({ code: 'custom', path: [name], message: 'quantity' });
     return [];
@@ -35,7 +35,7 @@ function readAct(form: { act: string; shop?: string }, context: z.RefinementCtx)
   if (kind === 'store' && code) return { kind, code };
   if ((kind === 'more' || kind === 'less' || kind === 'remove') && rest) return { kind, sku: rest };
   const [count, sku] = splitAct(rest);
-  const line = basketLineInput.safeParse({ sku, quantity: count });
+  const line = basketLineInput.safeParse({ sku, quantity: Number(count) });
   if (kind === 'restore' && line.success) return { kind, ...line.data };
   context.addIssue({ code: 'custom', path: ['act'], message: 'choice' });
   return z.NEVER;

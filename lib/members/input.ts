@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../locale';
-import { emailField, ONE_LINE, phoneField } from '../orders/input';
+import { emailField, oneLine, phoneField } from '../orders/input';
 import { ownPath } from '../own-path';
 
 const locale = z.enum(locales).default('ja');
@@ -21,7 +21,7 @@ export type StaffSignInInput = z.output<typeof staffSignInInput>;
 
 /** Messages are keys of refusal.fields. */
 export const contactInput = z.object({
-  name: z.preprocess(emptyAsNone, z.string().trim().max(80, 'too_long').regex(ONE_LINE, 'line_break').optional()),
+  name: z.preprocess(emptyAsNone, oneLine(80).optional()),
   phone: z.preprocess(emptyAsNone, phoneField.optional()),
   storeCode: z.preprocess(emptyAsNone, z.string().max(60, 'choice').optional()),
   locale,

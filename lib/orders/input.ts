@@ -7,11 +7,12 @@ import { phoneLength } from './phone';
 import { collectors, paymentMethods } from './types';
 
 // Messages are keys of refusal.fields.
-/** Neither breaks nor halves of letters, which no database keeps. */
-export const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
-const WHOLE_LETTERS = /^[^\0\p{Cs}]*$/u;
-const oneLine = (max: number) => z.string('required').trim().max(max, 'too_long').regex(ONE_LINE, 'line_break');
-const required = (max: number) => oneLine(max).min(1, 'required');
+const NO_BREAK = /^[^\p{Cc}\u2028\u2029]*$/u;
+/** Letters of no width alone are nothing. */
+const VISIBLE = /[^\p{C}\p{Z}]/u;
+export const oneLine = (max: number) => z.string('required').trim().max(max, 'too_long').regex(NO_BREAK, 'line_break');
+export const required = (max: number) => oneLine(max).regex(VISIBLE, 'required');
+const LINES_ONLY = /^[\P{Cc}\t\n\r]*$/u;
 
 /** Typed full-width, as Japanese keyboards do, it is the same address. */
 export const emailField = required(254)
@@ -27,7 +28,7 @@ export const orderLinesInput = z
   .array(basketLineInput)
   .min(1, 'required')
   .max(MAX_LINES, 'too_long')
-  .refine((lines) => new Set(lines.map((line) => line.sku)).size === lines.length, 'choice');
+  .refine((lines) => new Set(lines.map((line) => line.sku)).size === lines.length, 'repeated');
 
 /** What a checkout says about itself, whether it came by form or by REST. */
 export const checkoutInput = z
@@ -39,7 +40,7 @@ export const checkoutInput = z
     phone: phoneField,
     collector: z.enum(collectors, 'choice').default('self'),
     collectorName: oneLine(80).optional(),
-    notes: z.string().trim().max(200, 'too_long').regex(WHOLE_LETTERS, 'invalid').optional(),
+    notes: z.string().trim().max(200, 'too_long').regex(LINES_ONLY, 'invalid').optional(),
     consent: checkbox.default(false).refine((given) => given, 'consent'),
     marketing: checkbox.default(false),
     locale: z.enum(locales).default('ja'),
@@ -66,7 +67,7 @@ export const placeOrderInput = z.intersection(
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
 /** The secret of a tracking link, as it stands in an address. */
-export const orderTokenField = z.string().regex(/^[\w-]{16,64}$/, 'choice');
+export const orderTokenField = z.string().regex(/^[\w-]{16,64}$/, 'invalid');
 export const orderTokenInput = z.object({ token: orderTokenField });
 
 /** What a customer who lost the link still knows. The number is read however it was typed: 261122-k7m3q, ２６１１２２−Ｋ７Ｍ３Ｑ. */
@@ -80,7 +81,7 @@ export const findOrderInput = z.object({
         .replace(/[\p{Pd}−ー]/gu, '-')
         .toUpperCase(),
     )
-    .pipe(z.string().min(1, 'required').max(20, 'too_long').regex(ONE_LINE, 'line_break')),
+    .pipe(z.string().min(1, 'required').max(20, 'too_long').regex(NO_BREAK, 'line_break')),
   email: z
     .string('required')
     .transform((typed) => typed.normalize('NFKC'))

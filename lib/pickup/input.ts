@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { required } from '../orders/input';
 import { collectors, tenders } from '../orders/types';
 
 const id = z.uuid('choice');
@@ -7,7 +8,7 @@ export const startPickingInput = z.object({ fulfillmentId: id });
 export const markReadyInput = z.object({
   fulfillmentId: id,
   /** Where it lies: 「A-3」 */
-  shelf: z.string().trim().min(1, 'required').max(20, 'too_long'),
+  shelf: required(20),
 });
 /** Six digits, however they are spaced or typed. */
 const pickupCodeField = z

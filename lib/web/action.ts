@@ -7,6 +7,7 @@ import type { Actor } from '../access/actor';
 import { takeAttempt } from '../access/commands';
 import { Refusal } from '../refusal';
 import type { Result } from '../result';
+import { isStorable } from '../storable';
 import { clientAddress } from './client-address';
 import { db } from './database';
 import { fieldErrors } from './field-errors';
@@ -25,7 +26,7 @@ interface ActionOptions {
   limit?: { name: string; attempts: number; seconds: number };
 }
 
-/** No text of ours holds NUL: PostgreSQL has no such character. */
+/** Nobody sees that he pasted one, and no text of ours may hold it. */
 const withoutNul = (value: FormDataEntryValue) => (typeof value === 'string' ? value.replaceAll('\0', '') : value);
 
 /** FormData with repeated names kept as arrays; anything else as it is. */
@@ -51,6 +52,7 @@ export function defineAction<S extends z.ZodType, T>(
 ): (raw: unknown) => Promise<Result<T>> {
   return async (raw) => {
     const typed = plain(raw);
+    if (!isStorable(typed)) return { ok: false, code: 'invalid_input' };
     const parsed = schema.safeParse(typed);
     if (!parsed.success) return { ok: false, code: 'invalid_input', fields: fieldErrors(parsed.error, typed) };
     try {

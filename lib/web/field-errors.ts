@@ -14,13 +14,15 @@ function codeOf(issue: z.core.$ZodIssue, raw: unknown): string {
 
 /** First problem of each field of `raw`, as a key of refusal.fields. Fields inside others are named lines.0.sku. */
 export function fieldErrors(error: z.ZodError, raw: unknown): FieldErrors {
-  const fields: FieldErrors = {};
+  // No plain object: __proto__ is a name like any other.
+  const fields = new Map<string, string>();
+  const tell = (path: readonly PropertyKey[], code: string) => {
+    const name = path.join('.') || 'form';
+    if (!fields.has(name)) fields.set(name, code);
+  };
   for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= 'unknown';
-    } else {
-      fields[issue.path.join('.') || 'form'] ??= codeOf(issue, raw);
-    }
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) tell([...issue.path, key], 'unknown');
+    else tell(issue.path, codeOf(issue, raw));
   }
-  return fields;
+  return Object.fromEntries(fields);
 }

@@ -1,3 +1,4 @@
+import { isStorable } from '../storable';
 import { Problem } from './problem';
 
 /** The largest order is a few kilobytes. */
@@ -19,7 +20,7 @@ export async function readText(request: Request): Promise<string> {
 
 /**
  * A JSON object from a request's body; no body is an empty one. Throws a Problem: malformed_json (400) for anything
- * else, also for NUL characters, which no text of ours may hold, and body_too_large (413).
+ * else, also for texts that cannot be stored, and body_too_large (413).
  */
 export async function readBody(request: Request): Promise<object> {
   const text = await readText(request);
@@ -27,7 +28,7 @@ export async function readBody(request: Request): Promise<object> {
   try {
     const value: unknown = JSON.parse(text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (isObject && !text.includes('\\u0000')) return value;
+    if (isObject && isStorable(value)) return value;
   } catch {
     // Told below.
   }

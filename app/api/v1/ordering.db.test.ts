@@ -111,6 +111,8 @@ describe('bad input', () => {
     ['minus one unit', line({ quantity: -1 }), { 'lines.0.quantity': 'quantity' }],
     ['a billion units', line({ quantity: 1e9 }), { 'lines.0.quantity': 'quantity' }],
     ['half a unit', line({ quantity: 0.5 }), { 'lines.0.quantity': 'quantity' }],
+    ['a number that is a text', line({ quantity: '1' }), { 'lines.0.quantity': 'quantity' }],
+    ['an article twice', { lines: [...line({}).lines, ...line({}).lines] }, { lines: 'repeated' }],
     ['nothing', { lines: [] }, { lines: 'required' }],
     ['lines that are none', { lines: 'MUG' }, { lines: 'invalid' }],
     ['a name of 10 kB', { name: 'x'.repeat(10_000) }, { name: 'too_long' }],
@@ -150,8 +152,19 @@ describe('bad input', () => {
     ['text that is no JSON', '{"name":', 400, 'malformed_json'],
     ['a list', '[]', 400, 'malformed_json'],
     ['a NUL in a name', '{"name":"\\u0000"}', 400, 'malformed_json'],
+    ['half a letter in a name', '{"name":"\\ud842"}', 400, 'malformed_json'],
   ])('%s is not read', async (_case, body, status, code) => {
     expect(await post(body)).toMatchObject({ status, answer: { error: { code } } });
+  });
+
+  test('a field called __proto__ is refused like any other that is not known', async () => {
+    const { body } = await aShop();
+    const { status, answer } = await post(JSON.stringify(body).replace('{', '{"__proto__":{"total":1},'));
+    expect([status, answer.error.code, Object.keys(answer.error.fields)]).toEqual([
+      422,
+      'invalid_input',
+      ['__proto__'],
+    ]);
   });
 
   test.each(['short', 'x'.repeat(64)])('an order with the token %s is not there', async (token) => {
