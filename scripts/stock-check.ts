@@ -11,6 +11,6 @@ const sentence = ({ kind, sku, storeCode, stored, proved }: StockFault): string 
 await withDatabase(async ({ db }) => {
   const faults = await listStockFaults(db);
   for (const fault of faults) console.log(sentence(fault));
-  console.log(faults.length === 0 ? 'Every level is proved by its ledger.' : `${faults.length} faults.`);
+  console.log(faults.length === 0 ? 'Every level is proved by its ledger.' : `Faults: ${faults.length}.`);
   if (faults.length > 0) process.exitCode = 1;
 });
