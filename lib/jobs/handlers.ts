@@ -7,6 +7,7 @@ import { expireOrders } from '../orders/expire-orders';
 import { returnPayment } from '../payments/return-payment';
 import { deliverCallback } from '../payments/test-gateway/deliver-callback';
 import type { JobName, JobPayloads } from './names';
+import { releaseJobs } from './release-jobs';
 
 type Handlers = { [N in JobName]: (payload: JobPayloads[N], now: Date) => Promise<unknown> };
 
@@ -20,6 +21,7 @@ export function handlers(db: Db): TaskList {
     tidy_deadlines: async (_payload, now) => {
       await forgetAttempts(db, now);
       await forgetBaskets(db, now);
+      await releaseJobs(db, now);
       await expireOrders(db, now);
     },
   };

@@ -10,7 +10,7 @@ export interface JobPayloads {
   return_payment: { orderId: string; reason: 'cancelled' | 'expired' | 'late' };
   /** The test gateway calls the shop back. */
   deliver_gateway_callback: { chargeId: string; eventId: string };
-  /** Every minute: give back the stock of what was not paid or not collected in time. */
+  /** Every minute: give back the stock of what was not paid or not collected in time, and tidy up. */
   tidy_deadlines: Record<string, never>;
 }
 export type JobName = keyof JobPayloads;
