@@ -20,9 +20,12 @@ export async function chooseStore(code: string): Promise<boolean> {
 export const useStoreGlance = (code: string | null | undefined, locale: Locale): StoreGlance | null =>
   useAsked(code ? `/api/stores/${encodeURIComponent(code)}?locale=${locale}` : null);
 
+/** What a page fills in for one store; null until it is known, or if it cannot be. */
+export const useShopFrontOf = (code: string | null, locale: Locale): ShopFront | null =>
+  useAsked(code ? `/api/shop-front?store=${encodeURIComponent(code)}&locale=${locale}` : null);
+
 /** What the home page fills in for the chosen store, or for `suggested` when none is chosen. */
-export function useShopFront(suggested: string | null, locale: Locale): ShopFront | null {
+export function useShopFront(suggested: string, locale: Locale): ShopFront | null {
   const chosen = useChosenStore();
-  const code = chosen === undefined ? null : (chosen ?? suggested);
-  return useAsked(code ? `/api/shop-front?store=${encodeURIComponent(code)}&locale=${locale}` : null);
+  return useShopFrontOf(chosen === undefined ? null : (chosen ?? suggested), locale);
 }

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { formatDistance } from '@/lib/geo';
+import { middot } from '@/lib/locale';
 import { readyParts } from '@/lib/promise/ready-words';
 import { stockWords } from '@/lib/stock/words';
 import { fill } from './fill';
@@ -110,7 +111,9 @@ function ShopPick({ shop, finder, name, picked, onPick }: ShopPickProps) {
         </span>
         {shop.metres ? <span className="d">{formatDistance(shop.metres)}</span> : null}
       </span>
-      <span className="by">{[shop.hours, oneService(shop, picked, words.finder)].filter(Boolean).join(' ・ ')}</span>
+      <span className="by">
+        {[shop.hours, oneService(shop, picked, words.finder)].filter(Boolean).join(middot[locale])}
+      </span>
     </label>
   );
 }

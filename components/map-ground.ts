@@ -12,6 +12,9 @@ const OUTLINE_TO_ZOOM = 10;
 
 type Outline = NonNullable<Parameters<typeof L.geoJSON>[0]>;
 
+/** GSI has none from farther away; these are drawn smaller then. */
+const TILES_FROM_ZOOM = 5;
+
 /** Without any tile after this time the map is drawn without them. */
 const PATIENCE_MS = 2_000;
 
@@ -41,7 +44,11 @@ export class MapGround {
       void this.draw();
       return;
     }
-    const tiles = L.tileLayer(url, { maxZoom: map.getMaxZoom(), maxNativeZoom: 18 }).addTo(map);
+    const tiles = L.tileLayer(url, {
+      minNativeZoom: TILES_FROM_ZOOM,
+      maxNativeZoom: 18,
+      maxZoom: map.getMaxZoom(),
+    }).addTo(map);
     const waited = setTimeout(() => void this.draw(), PATIENCE_MS);
     tiles.once('tileerror', () => void this.draw());
     tiles.once('tileload', () => {

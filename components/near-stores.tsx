@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from 'react';
 import { formatDistance } from '@/lib/geo';
+import { middot } from '@/lib/locale';
 import { readyParts } from '@/lib/promise/ready-words';
 import type { ShopRow } from '@/lib/promise/shop-rows';
 import { stockWords } from '@/lib/stock/words';
@@ -60,7 +61,7 @@ function NearStore({ row }: { row: ShopRow & { metres: number | null } }) {
         <Fresh value={ready}>{ready}</Fresh>
       </span>
       <span className="small soft">
-        {[row.metres !== null && formatDistance(row.metres), row.hours].filter(Boolean).join(' ・ ')}
+        {[row.metres !== null && formatDistance(row.metres), row.hours].filter(Boolean).join(middot[locale])}
       </span>
       <Fresh value={mark}>
         <StockMark band={row.band}>{mark}</StockMark>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { chosenLabel, picturesFor } from '@/lib/catalog/product-view';
+import { middot } from '@/lib/locale';
 import { readyParts } from '@/lib/promise/ready-words';
 import { chooseStore } from './chosen-store';
 import { FinderChips, FinderCount } from './finder-head';
@@ -55,7 +56,7 @@ export function PickupSheet({ tiles, close }: PickupSheetProps) {
 
 /** What is being collected. */
 function Collected() {
-  const { view, variant, words } = useProduct();
+  const { view, variant, words, locale } = useProduct();
   const picture = picturesFor(view, variant.optionValues)[0];
   return (
     <div className="sheet-what">
@@ -63,7 +64,7 @@ function Collected() {
       <p>
         <b>{view.title}</b>
         <span className="small soft">
-          {[chosenLabel(view.options, variant.optionValues), words.one].filter(Boolean).join(' ・ ')}
+          {[chosenLabel(view.options, variant.optionValues), words.one].filter(Boolean).join(middot[locale])}
         </span>
       </p>
     </div>

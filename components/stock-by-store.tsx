@@ -1,6 +1,7 @@
 'use client';
 
 import { chosenLabel } from '@/lib/catalog/product-view';
+import { middot } from '@/lib/locale';
 import { chooseStore } from './chosen-store';
 import { FinderChips, FinderCount, orderWords } from './finder-head';
 import { FinderList } from './finder-list';
@@ -20,7 +21,7 @@ export function StockByStore({ tiles }: { tiles: MapTiles }) {
       <p className="soft small">
         {[chosenLabel(view.options, variant.optionValues), orderWords(finder, words.finder)]
           .filter(Boolean)
-          .join(' ・ ')}
+          .join(middot[locale])}
       </p>
       <div className="finder-tools">
         <PlaceSearch locale={locale} words={words.finder} stores={rows ?? []} onFound={finder.setPlace} />

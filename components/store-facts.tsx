@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { inLocale, type Locale } from '@/lib/locale';
+import { inLocale, type Locale, middot } from '@/lib/locale';
 import { addressWords } from '@/lib/stores/address';
 import type { Store } from '@/lib/stores/types';
 
@@ -12,7 +12,7 @@ export function StoreFacts({ store, locale }: { store: Store; locale: Locale }) 
     store.services
       .filter(wanted)
       .map((service) => t(`service.${service}`))
-      .join(' ・ ');
+      .join(middot[locale]);
   const rows: [label: string, text: string | null][] = [
     [t('store.address'), addressWords(store, locale)],
     [t('store.access'), store.access && inLocale(store.access, locale)],

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import Link from 'next/link';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { formatDistance, type Point } from '@/lib/geo';
-import { type Locale, localePath } from '@/lib/locale';
+import { type Locale, localePath, middot } from '@/lib/locale';
 import type { StoreSummary } from '@/lib/promise/types';
 import { Boundary } from './boundary';
 import { ChooseStore } from './choose-store';
@@ -18,20 +18,22 @@ type LocatedStore = StoreSummary & { metres: number | null };
 
 interface StoreLocatorProps {
   stores: LocatedStore[];
-  /** The place searched for. */
+  /** Where distances count from. */
   from: Point | null;
+  /** Whether that is a place searched for, not a shop. */
+  isPlace: boolean;
   /** Address of this page with its search: forms come back to it. */
   here: string;
   locale: Locale;
   tiles: MapTiles;
-  words: Pick<StoresWords, 'list' | 'card' | 'service' | 'map'>;
+  words: Pick<StoresWords, 'list' | 'state' | 'card' | 'service' | 'map'>;
 }
 
-/** With a place so many of the nearest are in view at first; without one, all. */
+/** From somewhere so many of the nearest are in view at first; from nowhere, all. */
 const IN_VIEW = 4;
 
 /** Shops as a list, and the same shops on a map; what is pointed at in one shows in the other. */
-export function StoreLocator({ stores, from, here, locale, tiles, words }: StoreLocatorProps) {
+export function StoreLocator({ stores, from, isPlace, here, locale, tiles, words }: StoreLocatorProps) {
   const [hovered, hover] = useState<string | null>(null);
   const [picked, pick] = useState<string | null>(null);
   const [isReady, setReady] = useState(false);
@@ -70,7 +72,7 @@ export function StoreLocator({ stores, from, here, locale, tiles, words }: Store
                 picked={picked}
                 hovered={hovered}
                 around={around}
-                me={from}
+                me={isPlace ? from : null}
                 onPick={pickOnMap}
                 onHover={hover}
               />
@@ -103,13 +105,14 @@ interface StoreCardProps {
   store: LocatedStore;
   here: string;
   locale: Locale;
-  words: Pick<StoresWords, 'card' | 'service'>;
+  words: Pick<StoresWords, 'state' | 'card' | 'service'>;
 }
 
 /** Name, open until when, the way, how far; the whole card leads to the shop's page. */
 function StoreCard({ store, here, locale, words }: StoreCardProps) {
   const services = store.services.filter((service) => service === 'parking' || service === 'accessible');
   const how = store.services.filter((service) => service === 'reserve' || service === 'pay_online');
+  const notice = store.open ? store.closing && words.state.closing : words.state.closed;
   return (
     <>
       <div className="between row">
@@ -118,21 +121,24 @@ function StoreCard({ store, here, locale, words }: StoreCardProps) {
             {store.name}
           </Link>
         </h3>
-        {store.metres !== null && <span className="num small soft">{formatDistance(store.metres)}</span>}
+        {store.metres ? <span className="num small soft">{formatDistance(store.metres)}</span> : null}
       </div>
       <p className="small">
-        {store.open ? (
-          <b>{store.hours}</b>
+        {notice && <b className={store.open ? 'text-kaki' : 'text-ink-2'}>{notice}</b>}
+        {notice ? (
+          <span className="soft">
+            {middot[locale]}
+            {store.hours}
+          </span>
         ) : (
-          <>
-            <b className="text-kaki">{words.card.closed}</b>
-            <span className="soft"> ・ {store.hours}</span>
-          </>
+          <b>{store.hours}</b>
         )}
       </p>
       {store.access && <p className="small soft">{store.access}</p>}
       <div className="store-card-foot">
-        <p className="tiny soft">{[...how, ...services].map((service) => words.service[service]).join(' ・ ')}</p>
+        <p className="tiny soft">
+          {[...how, ...services].map((service) => words.service[service]).join(middot[locale])}
+        </p>
         <ChooseStore
           code={store.code}
           back={here}

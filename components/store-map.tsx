@@ -34,7 +34,8 @@ interface Drawn {
 }
 
 const JAPAN: L.LatLngTuple = [36, 138];
-const MIN_ZOOM = 4;
+/** All of Japan in a phone's map. */
+const MIN_ZOOM = 3;
 const MAX_ZOOM = 18;
 /** Nearer than this a shop alone on the map says nothing of where it is. */
 const FIRST_ZOOM = 15;

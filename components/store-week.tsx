@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { useMemo } from 'react';
-import { inLocale, type Locale } from '@/lib/locale';
+import { inLocale, type Locale, middot } from '@/lib/locale';
 import { type DayRow, weekOf } from '@/lib/stores/hours';
 import type { StoreHours } from '@/lib/stores/hours-types';
 import { hoursWords } from '@/lib/stores/hours-words';
@@ -79,7 +79,9 @@ interface WeekRowProps {
 }
 
 function WeekRow({ row, isToday, locale, words }: WeekRowProps) {
-  const because = [row.isHoliday && words.holiday, row.note && inLocale(row.note, locale)].filter(Boolean).join(' ・ ');
+  const because = [row.isHoliday && words.holiday, row.note && inLocale(row.note, locale)]
+    .filter(Boolean)
+    .join(middot[locale]);
   return (
     <tr className={clsx(isToday && 'today')} aria-current={isToday ? 'date' : undefined}>
       <th scope="row">

@@ -12,7 +12,9 @@ const { db } = await testDatabase();
 
 beforeAll(async () => {
   const closed = { ...daytime, sun: [] };
-  await makeStore(db, { storeCode: '1', name: { ja: '丸の内店', en: 'Marunouchi' }, lat: 35.68, lng: 139.764 });
+  const prefecture = { ja: '東京都', en: 'Tokyo' };
+  const marunouchi = { ja: '丸の内店', en: 'Marunouchi' };
+  await makeStore(db, { storeCode: '1', name: marunouchi, prefecture, lat: 35.68, lng: 139.764 });
   await makeStore(db, {
     storeCode: '2',
     name: { ja: '札幌店' },
@@ -23,6 +25,7 @@ beforeAll(async () => {
   await makeStore(db, {
     storeCode: '3',
     name: { ja: '八重洲店' },
+    prefecture,
     postcode: '100-0006',
     lat: 35.68,
     lng: 139.772,
@@ -60,6 +63,8 @@ test.each<[string, Record<string, string>, string | null, string[]]>([
   ['near a shop by its name', { near: '八重洲' }, null, ['3', '1', '2']],
   ['near a postcode: from the middle of its ward', { near: '100-0001' }, null, ['1', '3', '2']],
   ['near a postcode that one of them has', { near: '1000006' }, null, ['3', '1', '2']],
+  ['in a prefecture', { near: '東京都' }, '2', ['1', '3']],
+  ['in a prefecture, in English', { near: 'tokyo', open: '1' }, null, ['1']],
   ['open now', { open: '1' }, null, ['1', '2']],
   ['with parking', { near: '東京', parking: '1' }, null, ['2']],
   ['paying online and open', { pay_online: 'on', open: 'on' }, null, ['1']],
@@ -70,6 +75,7 @@ test.each<[string, Record<string, string>, string | null, string[]]>([
 
 test('It is said from where distances count, and whether the words meant anything', async () => {
   expect(await find({ near: '東京駅' })).toMatchObject({ from: { name: '東京駅' }, unknown: false, total: 3 });
+  expect(await find({ near: '東京都' })).toMatchObject({ from: null, inside: '東京都', unknown: false, total: 2 });
   expect(await find({ near: 'どこか' })).toMatchObject({ from: null, unknown: true });
   expect((await find({})).stores[0]).toMatchObject({ metres: null });
 });

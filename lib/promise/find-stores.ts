@@ -13,6 +13,8 @@ import type { StoreSummary } from './types';
 export interface FoundStores {
   /** Where distances count from, in words; null when shops stand in the merchant's order. */
   from: (Point & { name: string }) | null;
+  /** The prefecture whose shops these are, when its name is what was searched for. */
+  inside: string | null;
   /** What else the words may mean. */
   others: string[];
   /** The words mean no place and no shop. */
@@ -46,6 +48,13 @@ function storesNamed(stores: readonly Store[], typed: string): Store[] {
   return wanted ? stores.filter((store) => names(store).some((name) => name.includes(wanted))) : [];
 }
 
+/** Shops of a prefecture, when its name is all that is typed. */
+function storesInPrefecture(stores: readonly Store[], typed: string): Store[] {
+  const wanted = foldForSearch(typed);
+  const names = ({ prefecture }: Store) => [prefecture?.ja ?? '', prefecture?.en ?? ''].map(foldForSearch);
+  return wanted ? stores.filter((store) => names(store).includes(wanted)) : [];
+}
+
 /** Places first: whoever types 横浜 means the town; a shop's own name is the next best. */
 async function whereabouts(db: Db, stores: readonly Store[], near: string): Promise<(Point & Pick<Place, 'name'>)[]> {
   const [place, ...others] = await findPlaces(db, near, PLACES);
@@ -60,7 +69,7 @@ function shopAtPostcode(stores: readonly Store[], near: string): Point | null {
   return there ? { lat: there.lat, lng: there.lng } : null;
 }
 
-/** Shops near what was searched for, or near the chosen one, that pass the filters. */
+/** Shops near what was searched for, in it where it is a prefecture, or near the chosen one, that pass the filters. */
 export async function findStores(
   db: Db,
   calendar: StoreCalendar,
@@ -70,9 +79,12 @@ export async function findStores(
   const { stores, holidays } = calendar;
   const candidates = search.near ? await whereabouts(db, stores, search.near) : [];
   const own = chosen && !search.near ? calendar.storeByCode(chosen) : undefined;
-  const found = candidates[0] ?? own;
+  const local = storesInPrefecture(stores, search.near);
+  const prefecture = local[0]?.prefecture;
+  const inside = prefecture ? inLocale(prefecture, locale) : null;
+  const found = inside ? undefined : (candidates[0] ?? own);
   const from = found ? { lat: found.lat, lng: found.lng, name: inLocale(found.name, locale) } : null;
-  const listed = stores
+  const listed = (inside ? local : stores)
     .map((store) => ({
       ...storeSummary(store, { holidays, now, locale }),
       metres: from && distanceMetres(from, store),
@@ -81,8 +93,9 @@ export async function findStores(
   if (from) listed.sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0));
   return {
     from,
-    others: candidates.slice(1).map(({ name }) => inLocale(name, locale)),
-    unknown: search.near !== '' && candidates.length === 0,
+    inside,
+    others: candidates.map(({ name }) => inLocale(name, locale)).filter((name) => name !== (inside ?? from?.name)),
+    unknown: search.near !== '' && !inside && candidates.length === 0,
     stores: listed.slice(0, LIMIT),
     total: listed.length,
   };

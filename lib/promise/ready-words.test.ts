@@ -17,9 +17,9 @@ describe('the words of a ready time', () => {
     });
     expect(parts('2026-11-22T06:30:00Z', 'en')).toEqual({
       sentence: 'From 3:30 pm today',
-      day: 'Today, Sun, Nov 22',
+      day: 'From today, Nov 22',
       figure: '3:30',
-      after: 'pm on',
+      after: 'pm',
       short: 'From 3:30 pm',
       today: true,
       far: false,
@@ -43,7 +43,7 @@ describe('the words of a ready time', () => {
     expect(parts('2026-11-26T02:00:00Z', 'en')).toMatchObject({
       day: 'Thu, from 11:00 am',
       figure: 'Nov 26',
-      after: 'on',
+      after: '',
       short: 'From Thu, Nov 26',
       today: false,
       far: true,

@@ -5,11 +5,11 @@ import { clockWords, dayWords, localDate, readyWords, shortDay } from '../time';
 export interface ReadyWords {
   /** 「本日 15:30 以降」, "From 3:30 pm today" */
   sentence: string;
-  /** Above the figure: 「本日 11/22(日)」, "Today, Sun, Nov 22" */
+  /** Above the figure: 「本日 11/22(日)」, "From today, Nov 22" */
   day: string;
   /** The figure: 15:30, 3:30; a date when it is neither today nor tomorrow: 11/26, Nov 26 */
   figure: string;
-  /** Beside the figure: 以降, pm on; (木) 以降 */
+  /** Beside the figure: 以降, pm; (木) 以降 */
   after: string;
   /** On a card: 「15:30 以降」 today, else with its day: 「明日 11:00 以降」 */
   short: string;
@@ -48,22 +48,22 @@ function english(at: Date, zone: string, now: Date, sentence: string): ReadyWord
   const clock = clockWords(at, zone, 'en');
   const [figure = clock, half = ''] = clock.split(' ');
   const day = shortDay(at, zone, 'en');
+  const [weekday = '', date = day] = day.split(', ');
   const today = localDate(at, zone) === localDate(now, zone);
   if (!isNear(at, zone, now)) {
-    const [weekday = '', date = day] = day.split(', ');
     return {
       sentence,
       day: `${weekday}, from ${clock}`,
       figure: date,
-      after: 'on',
+      after: '',
       short: `From ${day}`,
       today,
       far: true,
     };
   }
-  const word = dayWords(at, zone, now, 'en');
+  const word = dayWords(at, zone, now, 'en').toLowerCase();
   const short = today ? `From ${clock}` : sentence;
-  return { sentence, day: `${word}, ${day}`, figure, after: `${half} on`, short, today, far: false };
+  return { sentence, day: `From ${word}, ${date}`, figure, after: half, short, today, far: false };
 }
 
 /** Words of the instant `at` from which something can be collected, as seen at `now` in the shop's zone. */

@@ -10,6 +10,7 @@ const row: ShopRow = {
   lng: 139.76,
   zone: 'Asia/Tokyo',
   open: true,
+  closing: false,
   hours: '19:00 まで営業',
   access: null,
   counter: null,

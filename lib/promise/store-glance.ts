@@ -23,10 +23,14 @@ const words = {
     always: 'Open 24 hours',
     until: (clock: string) => `Open until ${clock}`,
     shortUntil: (clock: string) => `Until ${clock}`,
-    opens: (day: string, clock: string) => `Opens ${/^To/.test(day) ? day.toLowerCase() : day} ${clock}`,
+    opens: (day: string, clock: string) =>
+      day === 'Today' ? `Opens ${clock}` : `Opens ${clock} ${day.replace('Tomorrow', 'tomorrow')}`,
     closed: 'Closed for now',
   },
 };
+
+/** Whoever sets out this late had better know. */
+const SOON_MS = 30 * 60_000;
 
 /** Open until when, or from when; in long and short words. */
 export function openWords(
@@ -34,18 +38,19 @@ export function openWords(
   holidays: ReadonlySet<string>,
   now: Date,
   locale: Locale,
-): Pick<StoreGlance, 'open' | 'hours' | 'shortHours'> {
+): Pick<StoreGlance, 'open' | 'closing' | 'hours' | 'shortHours'> {
   const { zone } = store.hours;
   const say = words[locale];
   const state = openStateAt(store.hours, holidays, now);
   if (state.open) {
-    if (!state.closes) return { open: true, hours: say.always, shortHours: say.always };
+    if (!state.closes) return { open: true, closing: false, hours: say.always, shortHours: say.always };
     const clock = clockWords(state.closes, zone, locale);
-    return { open: true, hours: say.until(clock), shortHours: say.shortUntil(clock) };
+    const closing = state.closes.getTime() - now.getTime() <= SOON_MS;
+    return { open: true, closing, hours: say.until(clock), shortHours: say.shortUntil(clock) };
   }
-  if (!state.opens) return { open: false, hours: say.closed, shortHours: say.closed };
+  if (!state.opens) return { open: false, closing: false, hours: say.closed, shortHours: say.closed };
   const opens = say.opens(dayWords(state.opens, zone, now, locale), clockWords(state.opens, zone, locale));
-  return { open: false, hours: opens, shortHours: opens };
+  return { open: false, closing: false, hours: opens, shortHours: opens };
 }
 
 export function storeGlance(calendar: Calendar, store: Store, now: Date, locale: Locale): StoreGlance {

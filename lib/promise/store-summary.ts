@@ -8,7 +8,7 @@ export function storeSummary(
   store: Store,
   { holidays, now, locale }: { holidays: ReadonlySet<string>; now: Date; locale: Locale },
 ): StoreSummary {
-  const { open, hours } = openWords(store, holidays, now, locale);
+  const { open, closing, hours } = openWords(store, holidays, now, locale);
   return {
     code: store.storeCode,
     name: inLocale(store.name, locale),
@@ -16,6 +16,7 @@ export function storeSummary(
     lng: store.lng,
     zone: store.hours.zone,
     open,
+    closing,
     hours,
     access: store.access && inLocale(store.access, locale),
     counter: store.counter && inLocale(store.counter, locale),

@@ -45,6 +45,8 @@ export interface StoreSummary extends Point {
   name: string;
   zone: string;
   open: boolean;
+  /** Open, and not for much longer. */
+  closing: boolean;
   /** 「19:00 まで営業」, 「明日 11:00 から」 */
   hours: string;
   /** The way from the station. */
@@ -67,9 +69,11 @@ export interface StoreGlance {
   code: string;
   name: string;
   open: boolean;
-  /** 「19:00 まで営業」, 「明日 11:00 から」; "Open until 7:00 pm", "Opens tomorrow 11:00 am" */
+  /** Open, and not for much longer. */
+  closing: boolean;
+  /** 「19:00 まで営業」, 「明日 11:00 から」; "Open until 7:00 pm", "Opens 11:00 am tomorrow" */
   hours: string;
-  /** Beside a name: 「19:00 まで」, "till 7:00 pm" */
+  /** Beside a name: 「19:00 まで」, "Until 7:00 pm" */
   shortHours: string;
   /** An order placed now; null when the shop does not open in the days ahead. */
   ready: ReadyWords | null;

@@ -86,9 +86,9 @@ export default async function HomePage({ params }: Props) {
             locale={locale}
             suggested={front.glance.code}
             prerendered={front.near}
-            labels={{ open: t('near.open'), closed: t('near.closed'), rest: t('near.rest') }}
+            words={stores.raw('state')}
             tiles={mapTiles()}
-            words={stores.raw('map')}
+            mapWords={stores.raw('map')}
           />
           <ButtonLink
             kind="quiet"

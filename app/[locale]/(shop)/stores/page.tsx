@@ -80,11 +80,12 @@ export default async function StoresPage({ params, searchParams }: Props) {
       {found.stores.length > 0 ? (
         <StoreLocator
           stores={found.stores}
-          from={search.near ? found.from : null}
+          from={found.from}
+          isPlace={search.near !== ''}
           here={addressOf(locale, search)}
           locale={locale}
           tiles={mapTiles()}
-          words={{ list: words.list, card: words.card, service: words.service, map: words.map }}
+          words={{ list: words.list, state: words.state, card: words.card, service: words.service, map: words.map }}
         />
       ) : (
         <Empty
@@ -103,8 +104,10 @@ export default async function StoresPage({ params, searchParams }: Props) {
   );
 }
 
-const orderSentence = ({ from }: FoundStores, t: Awaited<ReturnType<typeof getTranslations<'stores'>>>) =>
-  from ? t('fromPlace', { place: from.name }) : t('inOrder');
+function orderSentence({ from, inside }: FoundStores, t: Awaited<ReturnType<typeof getTranslations<'stores'>>>) {
+  if (inside) return t('inside', { place: inside });
+  return from ? t('fromPlace', { place: from.name }) : t('inOrder');
+}
 
 /** Prefectures that have shops, in the order of the shops: a way without typing. */
 function Prefectures({ title, stores, locale }: { title: string; stores: readonly Store[]; locale: Locale }) {

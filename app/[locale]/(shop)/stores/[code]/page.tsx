@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ChooseStore } from '@/components/choose-store';
 import { OrderMap } from '@/components/order-map';
 import { ProductGrid } from '@/components/product-grid';
 import { StoreFacts } from '@/components/store-facts';
+import { StoreNear } from '@/components/store-near';
 import { StoreNow } from '@/components/store-now';
 import { StoreWeek } from '@/components/store-week';
 import { StructuredData } from '@/components/structured-data';
-import { ButtonLink } from '@/components/ui/button';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Icon } from '@/components/ui/icon';
 import { inLocale, localePath } from '@/lib/locale';
@@ -141,11 +142,16 @@ export default async function StorePage({ params }: Props) {
           <ProductGrid cards={front.cards} locale={locale} store={store.storeCode} />
         </section>
       )}
-      <div className="wrap sec">
-        <ButtonLink kind="quiet" icon="store" href={`${all}?near=${store.lat},${store.lng}`}>
-          {t('store.near')}
-        </ButtonLink>
-      </div>
+      <section className="wrap sec" aria-labelledby="near">
+        <div className="hdr">
+          <h2 id="near">{t('store.near')}</h2>
+          <Link className="link" href={`${all}?near=${encodeURIComponent(name)}`} prefetch={false}>
+            <Icon name="map" size="s" />
+            {t('store.nearMap')}
+          </Link>
+        </div>
+        <StoreNear locale={locale} code={store.storeCode} prerendered={front.near} words={t.raw('state')} />
+      </section>
       <StructuredData
         data={storeData({
           store,
