@@ -45,6 +45,17 @@ function Choices({ locale, title, name, facets, chosen }: ChoicesProps) {
   );
 }
 
+/** On phones the sheet also holds the order; wide screens show that beside the list (ListSort). */
+function FiltersName() {
+  const t = useTranslations('catalog.filters');
+  return (
+    <>
+      <span className="lg:hidden">{t('open')}</span>
+      <span className="max-lg:hidden">{t('title')}</span>
+    </>
+  );
+}
+
 /**
  * The button and the sheet it opens: an ordinary form in a popover, which opens, closes by Esc and is sent without
  * scripts; a browser that knows no popover shows the form below the list's head.
@@ -59,12 +70,14 @@ export function ListFilters({ locale, path, category, filter, facets }: ListFilt
     <>
       <button type="button" className={count > 0 ? 'chip on' : 'chip'} popoverTarget="filters">
         <Icon name="sliders-horizontal" size="xs" />
-        {t('filters.open')}
+        <FiltersName />
         {count > 0 && <span className="num">{count}</span>}
       </button>
       <form id="filters" popover="auto" className="filters" action={path} aria-label={t('filters.title')}>
         <div className="filters-head">
-          <h2>{t('filters.title')}</h2>
+          <h2>
+            <FiltersName />
+          </h2>
           <button
             type="button"
             className="icb"
@@ -109,7 +122,7 @@ export function ListFilters({ locale, path, category, filter, facets }: ListFilt
               </div>
             </fieldset>
           )}
-          <fieldset>
+          <fieldset className="lg:hidden">
             <legend>{t('sort.label')}</legend>
             <div className="chips">
               {productSorts.map((sort) => (

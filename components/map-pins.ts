@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import Supercluster from 'supercluster';
 import type { Band } from '@/lib/stock/types';
+import { sidesOf } from './map-tags';
 
 export interface MapPin {
   code: string;
@@ -32,9 +33,17 @@ type PinProps = { pin: MapPin };
 const RADIUS_PX = { time: 56, name: 100 };
 const CLUSTER_TO_ZOOM = 15;
 
+/** A cluster is a circle of this size around its place. */
+const CLUSTER_PX = 40;
+
+interface Shown {
+  marker: L.Marker;
+  element: HTMLButtonElement;
+}
+
 /** Pins and their clusters on one map; each keeps its element, and with it the focus, while it stays in sight. */
 export class PinLayer {
-  private readonly shown = new Map<string, { marker: L.Marker; element: HTMLButtonElement }>();
+  private readonly shown = new Map<string, Shown>();
   private index = new Supercluster<PinProps, ClusterProps>().load([]);
   private picked: MapPin | undefined;
   private hovered: string | null = null;
@@ -96,6 +105,24 @@ export class PinLayer {
       marker.remove();
       this.shown.delete(key);
     }
+    this.arrange();
+  }
+
+  /** Turns tags to the side on which they hide no other; the picked one stays as it is. */
+  private arrange(): void {
+    const all = [...this.shown.entries()].sort(([a], [b]) => this.heightOf(b) - this.heightOf(a));
+    const at = ({ marker }: Shown) => this.map.latLngToContainerPoint(marker.getLatLng());
+    const isCluster = ({ element }: Shown) => element.classList.contains('cluster');
+    const circles = all.flatMap(([, shown]) => (isCluster(shown) ? [circleAt(at(shown))] : []));
+    const tags = all.flatMap(([, shown]) => (isCluster(shown) ? [] : [shown]));
+    const boxes = tags.map((shown) => {
+      const { offsetWidth: width, offsetHeight: height } = shown.element;
+      return { ...pointOf(at(shown)), width, height };
+    });
+    for (const [index, side] of sidesOf(boxes, circles).entries()) {
+      const tag = tags[index];
+      if (tag) tag.element.dataset.side = side;
+    }
   }
 
   private drawPin(pin: MapPin, picked: boolean): string {
@@ -145,3 +172,11 @@ export class PinLayer {
 }
 
 type ClusterFound = ClusterProps & { cluster_id: number; point_count: number };
+
+const pointOf = ({ x, y }: L.Point) => ({ x, y });
+const circleAt = ({ x, y }: L.Point) => ({
+  left: x - CLUSTER_PX / 2,
+  top: y - CLUSTER_PX / 2,
+  right: x + CLUSTER_PX / 2,
+  bottom: y + CLUSTER_PX / 2,
+});

@@ -98,7 +98,6 @@ export function PlaceSearch({ locale, words, stores, onFound }: PlaceSearchProps
     <search className="place-search" onKeyDown={close}>
       <form className="find" onSubmit={submit}>
         <label>
-          <Icon name="search" />
           <input
             type="search"
             aria-label={words.searchLabel}
@@ -110,6 +109,9 @@ export function PlaceSearch({ locale, words, stores, onFound }: PlaceSearchProps
             onChange={(event) => type(event.target.value)}
           />
         </label>
+        <button type="submit" className="go" aria-label={words.searchLabel}>
+          <Icon name="search" />
+        </button>
       </form>
       <button type="button" className="locate" aria-label={words.locate} onClick={locate}>
         <Icon name="locate-fixed" />

@@ -78,7 +78,8 @@ function Counted() {
     <p className="counted tiny soft">
       <Icon name="refresh-cw" size="xs" />
       <span>
-        {row && !isChosen && words.suggested} {counted}
+        {row && !isChosen && `${words.suggested} `}
+        {counted}
       </span>
     </p>
   );

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type Locale, localePath } from '@/lib/locale';
+import { SearchField } from './search-field';
 import { Icon } from './ui/icon';
 
 interface SearchFormProps {
@@ -16,11 +17,10 @@ export function SearchForm({ locale, query, className }: SearchFormProps) {
   return (
     <search className={clsx('find', className)}>
       <form action={localePath(locale, '/search')}>
-        <label>
-          <span className="sr">{t('label')}</span>
+        <SearchField aria-label={t('label')} defaultValue={query} placeholder={t('hint')} />
+        <button type="submit" className="go" aria-label={t('submit')}>
           <Icon name="search" />
-          <input type="search" name="q" defaultValue={query} placeholder={t('hint')} maxLength={100} required />
-        </label>
+        </button>
       </form>
     </search>
   );

@@ -40,7 +40,6 @@ export function StoreSearchForm({ action, search, shown, words }: StoreSearchFor
           <div className="find">
             <label>
               <span className="sr">{words.search}</span>
-              <Icon name="search" />
               <input
                 key={shown}
                 ref={near}
@@ -53,6 +52,9 @@ export function StoreSearchForm({ action, search, shown, words }: StoreSearchFor
                 enterKeyHint="search"
               />
             </label>
+            <button type="submit" className="go" aria-label={words.submit}>
+              <Icon name="search" />
+            </button>
           </div>
           <button type="button" className="locate needs-script" aria-label={words.locate} onClick={locate}>
             <Icon name="locate-fixed" />

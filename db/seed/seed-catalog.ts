@@ -71,7 +71,7 @@ function optionsOf(product: SeedProduct): ProductOption[] {
   const options: ProductOption[] = [];
   if (product.colors.length > 1) {
     const values = product.colors.map(({ dye, label }) => ({ key: dye, label }));
-    options.push({ kind: 'color', name: { ja: '色', en: 'Color' }, values });
+    options.push({ kind: 'color', name: { ja: '色', en: 'Colour' }, values });
   }
   if (product.sizes) {
     options.push({

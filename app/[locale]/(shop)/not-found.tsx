@@ -1,13 +1,19 @@
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { HomeKinds } from '@/components/home-kinds';
 import { SearchForm } from '@/components/search-form';
-import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { listCategoryCards } from '@/lib/catalog/list-products';
 import { defaultLocale, isLocale, localePath } from '@/lib/locale';
 import { db } from '@/lib/web/database';
 
-/** No such page: why, search, and the kinds of goods. */
+const ways = [
+  ['home', '/'],
+  ['stores', '/stores'],
+  ['order', '/orders'],
+] as const;
+
+/** No such page: why, search, the ways on, and the kinds of goods. */
 export default async function ShopNotFound() {
   const asked = await getLocale();
   const locale = isLocale(asked) ? asked : defaultLocale;
@@ -18,14 +24,20 @@ export default async function ShopNotFound() {
         main
         title={t('title')}
         action={
-          <ButtonLink kind="quiet" href={localePath(locale, '/')}>
-            {t('home')}
-          </ButtonLink>
+          <>
+            <SearchForm locale={locale} className="find-home mt-4 w-full max-w-[420px]" />
+            <nav className="mt-1 flex flex-wrap justify-center gap-x-5" aria-label={t('ways')}>
+              {ways.map(([name, path]) => (
+                <Link key={name} className="link" href={localePath(locale, path)} prefetch={false}>
+                  {t(name)}
+                </Link>
+              ))}
+            </nav>
+          </>
         }
       >
         {t('body')}
       </Empty>
-      <SearchForm locale={locale} className="find-home mx-auto max-w-[452px] px-(--gutter)" />
       <HomeKinds locale={locale} kinds={kinds} />
     </main>
   );

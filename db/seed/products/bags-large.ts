@@ -75,7 +75,7 @@ const dailyPack: SeedProduct = {
     en: '<p>One pack from morning to night, 18 litres in all. A laptop up to 15 inches goes in the sleeve at the back, because weight feels lighter close to your spine.</p><p>The front pocket opens the way you’d swing the bag round on a platform.</p><ul><li>29 cm wide, 42 cm high, 15 cm deep</li><li>Straps adjust from 68 to 92 cm</li><li>Water can get in through the seams, so use a cover in heavy rain</li></ul>',
   },
   care: {
-    ja: '<ul><li>本体:ナイロン100%(撥水) 持ち手:牛革</li><li>汚れは中性洗剤をうすめて拭き、日かげに吊るしてください</li></ul>',
+    ja: '<ul><li>本体：ナイロン100%(撥水) 持ち手：牛革</li><li>汚れは中性洗剤をうすめて拭き、日かげに吊るしてください</li></ul>',
     en: '<ul><li>Body: 100% nylon, water-repellent. Handle and trim: cow leather</li><li>Wipe with diluted mild detergent and hang in the shade</li></ul>',
   },
   priceYen: 8690,
@@ -105,7 +105,7 @@ const overnightBag: SeedProduct = {
     en: '<p>Packed for one night it’s two-thirds full; the rest is for the way home. It fits the rack of a Shinkansen, and the floor in front of your seat.</p><p>Leather covers the four corners, where bags wear first. There are no studs underneath, so you can put it down on tatami.</p><ul><li>44 cm wide, 26 cm high, 22 cm deep, about 24 L</li><li>Comes with a shoulder strap you can take off</li></ul>',
   },
   care: {
-    ja: '<ul><li>本体:綿100%(6号帆布) 角・持ち手:牛革</li><li>水洗いはできません。ほこりはブラシで、革には年に数回クリームを</li></ul>',
+    ja: '<ul><li>本体：綿100%(6号帆布) 角・持ち手：牛革</li><li>水洗いはできません。ほこりはブラシで、革には年に数回クリームを</li></ul>',
     en: '<ul><li>Body: 100% cotton (No. 6 canvas). Corners and handles: cow leather</li><li>Don’t wash. Brush off dust, and cream the leather a few times a year</li></ul>',
   },
   priceYen: 13200,

@@ -15,7 +15,7 @@ const flapShoulder: SeedProduct = {
     en: '<p>A leather tongue slips under a bar and the flap is shut. No magnet, no snap, so it opens without a sound in quiet places.</p><p>The strap is one piece of leather sewn into a tube. It stays put, even on a thick winter coat.</p><ul><li>28 cm wide, 18 cm high, 9 cm deep</li><li>Two dividers and a key ring inside</li></ul>',
   },
   care: {
-    ja: '<ul><li>本体:綿100%(ギャバジン) 持ち手:牛革</li><li>乾いた布でから拭き。ぬれたら持ち手を上にして吊るしてください</li></ul>',
+    ja: '<ul><li>本体：綿100%(ギャバジン) 持ち手：牛革</li><li>乾いた布でから拭き。ぬれたら持ち手を上にして吊るしてください</li></ul>',
     en: '<ul><li>Body: 100% cotton gabardine. Strap: cow leather</li><li>Wipe with a dry cloth. If it gets wet, hang it up by the strap</li></ul>',
   },
   priceYen: 9900,
@@ -45,7 +45,7 @@ const canvasSacoche: SeedProduct = {
     en: '<p>For days when you’d rather carry nothing but can’t. It’s quite flat, so it sits under a jacket.</p><p>The cord adjusts with a knot. No buckles, which is why it weighs only 126 g.</p><ul><li>24 cm wide, 17 cm high</li><li>One slip pocket in front</li></ul>',
   },
   care: {
-    ja: '<ul><li>本体:綿100%(10号帆布) ひも:牛革</li><li>ひもを外して、30℃までの水で手洗いできます</li></ul>',
+    ja: '<ul><li>本体：綿100%(10号帆布) ひも：牛革</li><li>ひもを外して、30℃までの水で手洗いできます</li></ul>',
     en: '<ul><li>Body: 100% cotton (No. 10 canvas). Cord: cow leather</li><li>Take off the cord and wash by hand at up to 30°C</li></ul>',
   },
   priceYen: 3190,
@@ -75,7 +75,7 @@ const linenDrawstring: SeedProduct = {
     en: '<p>A lunch box, sewing things, underwear for a trip: one bag with no fixed purpose puts most things in order.</p><p>It’s lined with the same linen. Pull the cord from either side and the mouth stands up like a flower.</p><ul><li>26 cm wide, 28 cm high, 10 cm deep</li></ul>',
   },
   care: {
-    ja: '<ul><li>表・裏:麻100% ひも:綿100%</li><li>洗濯機で洗えます。ぬれているうちにしわを伸ばしてください</li></ul>',
+    ja: '<ul><li>表・裏：麻100% ひも：綿100%</li><li>洗濯機で洗えます。ぬれているうちにしわを伸ばしてください</li></ul>',
     en: '<ul><li>Outside and lining: 100% linen. Cord: 100% cotton</li><li>Machine washable. Smooth it out while it’s damp</li></ul>',
   },
   priceYen: 1760,

@@ -16,7 +16,7 @@ const sideGoreRain: SeedProduct = {
     en: '<p>26 cm tall. Behind the elastic there’s a waterproof cloth, so they keep water out right up to the rim.</p><p>The sole is a rubber that stays soft in the cold, cut with fine slanting grooves. No boot holds on bare ice, though, so do take it slowly.</p><ul><li>The insole comes out to dry</li></ul>',
   },
   care: {
-    ja: '<ul><li>甲・底:天然ゴム・合成ゴム 裏:綿ジャージ</li><li>泥を水で流し、日かげに。白い粉はゴムの成分です。布で拭けば落ちます</li></ul>',
+    ja: '<ul><li>甲・底：天然ゴム・合成ゴム 裏：綿ジャージ</li><li>泥を水で流し、日かげに。白い粉はゴムの成分です。布で拭けば落ちます</li></ul>',
     en: '<ul><li>Upper and sole: natural and synthetic rubber. Lining: cotton jersey</li><li>Rinse off mud and dry in the shade. A white bloom is part of the rubber and wipes away</li></ul>',
   },
   priceYen: 5940,
@@ -56,7 +56,7 @@ const childrensBoots: SeedProduct = {
     en: '<p>Two holes under the rim are handles. From about two years old, children can pull these on by themselves.</p><p>The ankle is soft and the toe is wide, for long squats beside a puddle.</p>',
   },
   care: {
-    ja: '<ul><li>甲・底:合成ゴム(塩ビ不使用) 裏:ポリエステル</li><li>中に水が入ったら、新聞紙を詰めて乾かしてください</li></ul>',
+    ja: '<ul><li>甲・底：合成ゴム(塩ビ不使用) 裏：ポリエステル</li><li>中に水が入ったら、新聞紙を詰めて乾かしてください</li></ul>',
     en: '<ul><li>Upper and sole: synthetic rubber, PVC-free. Lining: polyester</li><li>Wet inside? Stuff them with newspaper</li></ul>',
   },
   priceYen: 2860,

@@ -14,7 +14,7 @@ const windproof: SeedProduct = {
     en: '<p>Eight ribs of glass fibre that bend instead of breaking. In a strong gust it gives way, turns over and lets the wind out; close it and it’s as it was.</p><p>A dark film behind the cloth keeps off the sun as well, so you don’t need a second one for summer.</p><ul><li>102 cm across when open, 86 cm long</li><li>Cloth tested to stop at least 99% of light and 99% of UV</li></ul>',
   },
   care: {
-    ja: '<ul><li>生地:ポリエステル100% 骨:ガラス繊維 手元:天然木</li><li>使ったあとは開いて日かげ干し。ぬれたまま巻くと、膜が傷みます</li></ul>',
+    ja: '<ul><li>生地：ポリエステル100% 骨：ガラス繊維 手元：天然木</li><li>使ったあとは開いて日かげ干し。ぬれたまま巻くと、膜が傷みます</li></ul>',
     en: '<ul><li>Cloth: 100% polyester. Ribs: glass fibre. Handle: wood</li><li>Dry it open, in the shade. Rolled up wet, the film suffers</li></ul>',
   },
   priceYen: 3960,
@@ -44,7 +44,7 @@ const compact: SeedProduct = {
     en: '<p>Six ribs that fold in three without your having to bend each one. A button opens it; push the shaft in to close.</p><p>The sleeve is lined with cloth that drinks up water, so nothing drips on the train.</p><ul><li>93 cm across when open, 25 cm folded</li></ul>',
   },
   care: {
-    ja: '<ul><li>生地:ポリエステル100%(撥水) 手元:天然木</li><li>袋は裏返して干してください。撥水が弱ったら、低温のドライヤーで戻ります</li></ul>',
+    ja: '<ul><li>生地：ポリエステル100%(撥水) 手元：天然木</li><li>袋は裏返して干してください。撥水が弱ったら、低温のドライヤーで戻ります</li></ul>',
     en: '<ul><li>Cloth: 100% polyester, water-repellent. Handle: wood</li><li>Turn the sleeve inside out to dry. If rain stops beading, warm the cloth with a hair dryer on low</li></ul>',
   },
   priceYen: 3520,
@@ -74,7 +74,7 @@ const childrens: SeedProduct = {
     en: '<p>It opens by hand. There’s no spring to jump, and every rib ends in a round bead.</p><p>One panel is clear, so you can see ahead with the umbrella tilted. There’s room for a name behind the closing band.</p>',
   },
   care: {
-    ja: '<ul><li>生地:ポリエステル100%、窓:POE 骨:ガラス繊維</li><li>開いて日かげ干し。玉が外れたら、店頭でお付けします</li></ul>',
+    ja: '<ul><li>生地：ポリエステル100%、窓：POE 骨：ガラス繊維</li><li>開いて日かげ干し。玉が外れたら、店頭でお付けします</li></ul>',
     en: '<ul><li>Cloth: 100% polyester. Window: POE. Ribs: glass fibre</li><li>Dry it open, in the shade. If a bead comes off, our shops will put on a new one</li></ul>',
   },
   priceYen: 2420,

@@ -62,7 +62,7 @@ const hat: SeedProduct = {
     en: '<p>The brim is 1.5 cm longer behind than in front, so drips miss the back of your neck.</p><p>Five rounds of stitching give it a memory: crumple it into your bag, shake it out, and it’s a hat again. The chin cord tucks away inside.</p>',
   },
   care: {
-    ja: '<ul><li>表:綿100%(撥水) 裏:ポリエステル</li><li>手洗いして、丸いものにかぶせて干してください</li></ul>',
+    ja: '<ul><li>表：綿100%(撥水) 裏：ポリエステル</li><li>手洗いして、丸いものにかぶせて干してください</li></ul>',
     en: '<ul><li>Outside: 100% cotton, water-repellent. Lining: polyester</li><li>Wash by hand and dry it over something round</li></ul>',
   },
   priceYen: 3300,
@@ -105,7 +105,7 @@ const rolled: SeedProduct = {
     en: '<p>Roll the top three times, clip it, and rain from above stays out. The height follows what’s inside: small on light days, tall on heavy ones.</p><p>The seams are welded, not sewn. Good in a bicycle basket, and on the way home from the pool.</p><ul><li>28 cm wide, 30 to 44 cm high, 14 cm deep</li><li>Not made to go under water</li></ul>',
   },
   care: {
-    ja: '<ul><li>本体:ナイロン100%(TPU貼り) 留め具:樹脂</li><li>開いて裏返し、水で流して干してください</li></ul>',
+    ja: '<ul><li>本体：ナイロン100%(TPU貼り) 留め具：樹脂</li><li>開いて裏返し、水で流して干してください</li></ul>',
     en: '<ul><li>Body: 100% nylon with TPU. Buckle: plastic</li><li>Open it, turn it inside out, rinse and hang to dry</li></ul>',
   },
   priceYen: 6600,

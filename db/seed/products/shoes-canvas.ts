@@ -23,7 +23,7 @@ const everydaySneaker: SeedProduct = {
     en: '<p>The plainest lace-up we could make, for people who like to wear the same shoes every day. The No. 8 canvas is washed once before it’s cut, so it has already done its shrinking when you wash it at home.</p><p>It feels a little stiff over the instep at first. Give it two weeks: it softens where your foot bends most.</p><ul><li>Two layers of rubber at the toe</li><li>The insole comes out</li><li>A spare pair of laces is in the box</li></ul>',
   },
   care: {
-    ja: '<ul><li>甲:綿100%(8号帆布) 底:合成ゴム 中敷き:綿・ウレタン</li><li>ひもと中敷きを外し、30℃までの水で手洗い。日かげに干してください</li><li>紺と墨は、はじめの数回は色が出ます。ほかのものと分けて洗ってください</li></ul>',
+    ja: '<ul><li>甲：綿100%(8号帆布) 底：合成ゴム 中敷き：綿・ウレタン</li><li>ひもと中敷きを外し、30℃までの水で手洗い。日かげに干してください</li><li>紺と墨は、はじめの数回は色が出ます。ほかのものと分けて洗ってください</li></ul>',
     en: '<ul><li>Upper: 100% cotton (No. 8 canvas). Sole: synthetic rubber. Insole: cotton and urethane</li><li>Take out laces and insole, wash by hand at up to 30°C, dry in the shade</li><li>Navy and ink give off some colour in the first washes, so wash them on their own</li></ul>',
   },
   priceYen: 6490,
@@ -64,7 +64,7 @@ const everydayHighTop: SeedProduct = {
     en: '<p>Same last and same canvas as our everyday sneaker, taken up over the ankle. The collar is doubled, with its seams turned outwards where they can’t rub.</p><p>Loosen the laces down to the third row and your foot slides in. Pull it on by the patch at the heel.</p>',
   },
   care: {
-    ja: '<ul><li>甲:綿100%(8号帆布) 底:合成ゴム</li><li>30℃までの水で手洗い。形を整え、日かげに干してください</li></ul>',
+    ja: '<ul><li>甲：綿100%(8号帆布) 底：合成ゴム</li><li>30℃までの水で手洗い。形を整え、日かげに干してください</li></ul>',
     en: '<ul><li>Upper: 100% cotton (No. 8 canvas). Sole: synthetic rubber</li><li>Wash by hand at up to 30°C, pull into shape, dry in the shade</li></ul>',
   },
   priceYen: 7590,
@@ -104,7 +104,7 @@ const standingSlipOn: SeedProduct = {
     en: '<p>For when you’re carrying the shopping, or a child. The heel is cut slightly open, with a stiffener inside that springs back, so your foot finds its own way in.</p><p>Elastic three fingers wide on both sides gives a little for broad feet, and for tired ones in the evening.</p>',
   },
   care: {
-    ja: '<ul><li>甲:綿100%(ツイル) 脇:ゴム織り 底:天然ゴム・合成ゴム</li><li>30℃までの水で手洗い。洗濯機と乾燥機は避けてください</li></ul>',
+    ja: '<ul><li>甲：綿100%(ツイル) 脇：ゴム織り 底：天然ゴム・合成ゴム</li><li>30℃までの水で手洗い。洗濯機と乾燥機は避けてください</li></ul>',
     en: '<ul><li>Upper: 100% cotton twill. Sides: woven elastic. Sole: natural and synthetic rubber</li><li>Wash by hand at up to 30°C. No machine, no tumble dryer</li></ul>',
   },
   priceYen: 5390,

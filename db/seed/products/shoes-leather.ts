@@ -16,7 +16,7 @@ const walkableLoafer: SeedProduct = {
     en: '<p>Smart enough for the office, kind enough for the way there. The heel is 2.5 cm; the sole bends under the ball of the foot and stays firm under the arch.</p><p>The leather has only a thin finish. It keeps its marks and creases, and deepens in colour each time you polish it.</p><ul><li>5 mm of foam under the insole</li><li>The heel tips can be replaced</li></ul>',
   },
   care: {
-    ja: '<ul><li>甲:牛革 中:豚革 底:合成ゴム</li><li>ぬれたら布で押さえ、紙を詰めて日かげに。ひと月に一度、革用クリームをうすく塗ってください</li></ul>',
+    ja: '<ul><li>甲：牛革 中：豚革 底：合成ゴム</li><li>ぬれたら布で押さえ、紙を詰めて日かげに。ひと月に一度、革用クリームをうすく塗ってください</li></ul>',
     en: '<ul><li>Upper: cow leather. Lining: pig leather. Sole: synthetic rubber</li><li>If they get wet, blot, stuff with paper and dry in the shade. A thin coat of leather cream once a month is enough</li></ul>',
   },
   priceYen: 12980,
@@ -56,7 +56,7 @@ const ankleBoots: SeedProduct = {
     en: '<p>The leather is full of oil, so a light shower runs off. Elastic is what tires first on a boot like this. Ours is wide, and sewn so that it can be replaced.</p><p>Bring them to any shop for repair. New elastic takes about two weeks.</p>',
   },
   care: {
-    ja: '<ul><li>甲:牛革(オイルレザー) 脇:ゴム織り 底:合成ゴム</li><li>ブラシで砂を落とし、乾いて見えたら油を足してください</li></ul>',
+    ja: '<ul><li>甲：牛革(オイルレザー) 脇：ゴム織り 底：合成ゴム</li><li>ブラシで砂を落とし、乾いて見えたら油を足してください</li></ul>',
     en: '<ul><li>Upper: oiled cow leather. Sides: woven elastic. Sole: synthetic rubber</li><li>Brush off the dust, and feed with oil when the leather looks dry</li></ul>',
   },
   priceYen: 16500,
@@ -92,11 +92,11 @@ const walkingShoes: SeedProduct = {
   tagline: { ja: '前へころがる底と、結ばないひも。', en: 'A sole that rolls you forward, laces you never tie.' },
   kicker: { ja: 'シューズ・編み地', en: 'Shoes · Knit' },
   description: {
-    ja: '<p>かかととつま先をわずかに反らせた底が、足の裏をゆりかごのように送り出します。一日に一万歩ほど歩く店のスタッフが、半年履いて直したものです。</p><p>ひもはゴム製。いちど締め具合を決めたら、あとは履くだけです。</p><ul><li>底の厚さ:かかと 32 mm、つま先 24 mm</li><li>片足 265 g(24.5 cm)</li></ul>',
+    ja: '<p>かかととつま先をわずかに反らせた底が、足の裏をゆりかごのように送り出します。一日に一万歩ほど歩く店のスタッフが、半年履いて直したものです。</p><p>ひもはゴム製。いちど締め具合を決めたら、あとは履くだけです。</p><ul><li>底の厚さ：かかと 32 mm、つま先 24 mm</li><li>片足 265 g(24.5 cm)</li></ul>',
     en: '<p>The sole curves up a little at heel and toe, so each step rolls into the next. People in our shops walk about ten thousand steps a day. They wore these for six months and told us what to change.</p><p>The laces are elastic. Set them once, then just step in.</p><ul><li>Sole: 32 mm at the heel, 24 mm at the toe</li><li>265 g a shoe (24.5 cm)</li></ul>',
   },
   care: {
-    ja: '<ul><li>甲:ポリエステル(再生糸 60%) 底:EVA・合成ゴム</li><li>中敷きを外して手洗い。暖房のそばでは乾かさないでください</li></ul>',
+    ja: '<ul><li>甲：ポリエステル(再生糸 60%) 底：EVA・合成ゴム</li><li>中敷きを外して手洗い。暖房のそばでは乾かさないでください</li></ul>',
     en: '<ul><li>Upper: polyester, 60% of it recycled. Sole: EVA and synthetic rubber</li><li>Take out the insole and wash by hand. Don’t dry them near a heater</li></ul>',
   },
   priceYen: 9790,

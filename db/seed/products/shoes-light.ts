@@ -17,7 +17,7 @@ const corkSandals: SeedProduct = {
     en: '<p>The bed is cork, shaped to hold up the arch and covered with soft brushed leather. It gives slowly under your weight; by the end of one summer it knows your foot.</p><p>Fold the heel strap forward and they’re mules.</p>',
   },
   care: {
-    ja: '<ul><li>ベルト:牛革 台:コルク・天然ゴム 底:EVA</li><li>水につけないでください。足うらの革は、かたくしぼった布で拭いてください</li></ul>',
+    ja: '<ul><li>ベルト：牛革 台：コルク・天然ゴム 底：EVA</li><li>水につけないでください。足うらの革は、かたくしぼった布で拭いてください</li></ul>',
     en: '<ul><li>Straps: cow leather. Bed: cork and natural rubber. Sole: EVA</li><li>Don’t soak them. Wipe the leather bed with a well-wrung cloth</li></ul>',
   },
   priceYen: 7920,
@@ -56,7 +56,7 @@ const houseSlippers: SeedProduct = {
     en: '<p>Wool, shrunk in hot water to a felt 5 mm thick. There’s one seam, at the opening, and none where your bare foot would feel it.</p><p>The sole is thin leather: quiet on wood, gentle on tatami.</p>',
   },
   care: {
-    ja: '<ul><li>本体:羊毛100% 底:牛革</li><li>毛玉はブラシで。汚れたら、ぬるま湯で押し洗いして日かげに干してください</li></ul>',
+    ja: '<ul><li>本体：羊毛100% 底：牛革</li><li>毛玉はブラシで。汚れたら、ぬるま湯で押し洗いして日かげに干してください</li></ul>',
     en: '<ul><li>Body: 100% wool. Sole: cow leather</li><li>Brush off pilling. If they’re dirty, press them in lukewarm water and dry in the shade</li></ul>',
   },
   priceYen: 3960,
@@ -107,7 +107,7 @@ const childrensSneaker: SeedProduct = {
     en: '<p>The ends of the straps are folded into a small grip, so little hands can open and close them. The loop at the heel is for pulling.</p><p>A footprint is printed on the insole. When the toes reach the line, it’s time for the next size.</p>',
   },
   care: {
-    ja: '<ul><li>甲:綿100% ベルト:綿・ナイロン 底:合成ゴム</li><li>ネットに入れて洗濯機で洗えます。乾燥機は使えません</li></ul>',
+    ja: '<ul><li>甲：綿100% ベルト：綿・ナイロン 底：合成ゴム</li><li>ネットに入れて洗濯機で洗えます。乾燥機は使えません</li></ul>',
     en: '<ul><li>Upper: 100% cotton. Straps: cotton and nylon. Sole: synthetic rubber</li><li>Machine wash in a net. No tumble dryer</li></ul>',
   },
   priceYen: 4290,

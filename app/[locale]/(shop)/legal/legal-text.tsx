@@ -18,7 +18,7 @@ export async function LegalText({ name }: { name: 'privacy' | 'terms' }) {
         <Contents label={t(`${name}.title`)} sections={sections} />
         <div>
           <TextSections sections={sections} />
-          <p className="note mt-10">{t('demoNote')}</p>
+          <p className="note mt-10 max-w-[576px]">{t('demoNote')}</p>
         </div>
       </div>
     </main>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HomeKinds } from '@/components/home-kinds';
+import { ListCount } from '@/components/list-count';
 import { ListView } from '@/components/list-view';
 import { SearchForm } from '@/components/search-form';
 import { StoreStrip } from '@/components/store-strip';
@@ -49,7 +50,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const head = (
     <div className="list-head pt-3 lg:pt-8">
       {!nothing && <h1>{q ? t('search.titleFor', { q }) : t('search.all')}</h1>}
-      {!nothing && <span className="small soft num">{t('count', { total: facets.total })}</span>}
+      {!nothing && <ListCount total={facets.total} page={filter.page} perPage={PER_PAGE} />}
       {!q && <p className="small soft phrase">{t('search.lead')}</p>}
     </div>
   );

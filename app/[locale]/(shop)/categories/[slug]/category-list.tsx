@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ListCount } from '@/components/list-count';
 import { ListView } from '@/components/list-view';
 import { StoreStrip } from '@/components/store-strip';
 import { ButtonLink } from '@/components/ui/button';
@@ -40,7 +41,7 @@ export async function CategoryList({ locale, slug, filter }: CategoryListProps) 
       <Crumbs label={t('breadcrumb')} trail={[{ name: t('home'), href: localePath(locale, '/') }, { name }]} />
       <div className="list-head">
         <h1>{name}</h1>
-        <span className="small soft num">{t('count', { total: facets.total })}</span>
+        <ListCount total={facets.total} page={filter.page} perPage={PER_PAGE} />
         {category.lead && <p className="small soft phrase">{inLocale(category.lead, locale)}</p>}
       </div>
     </>

@@ -36,7 +36,7 @@ export default async function CommercePage({ params }: Props) {
           </Fragment>
         ))}
       </dl>
-      <p className="note mt-10 max-w-[860px]">{t('demoNote')}</p>
+      <p className="note mt-10 max-w-[728px]">{t('demoNote')}</p>
     </main>
   );
 }
