@@ -111,7 +111,7 @@ function ShopPick({ shop, finder, name, picked, onPick }: ShopPickProps) {
         </span>
         {shop.metres ? <span className="d">{formatDistance(shop.metres)}</span> : null}
       </span>
-      <span className="by">
+      <span className="by facts">
         {[shop.hours, oneService(shop, picked, words.finder)].filter(Boolean).join(middot[locale])}
       </span>
     </label>

@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import Supercluster from 'supercluster';
 import type { Band } from '@/lib/stock/types';
-import { sidesOf } from './map-tags';
+import { type Box, sidesOf, type Tag } from './map-tags';
 
 export interface MapPin {
   code: string;
@@ -53,6 +53,10 @@ export class PinLayer {
     private readonly handlers: PinHandlers,
   ) {
     map.on('moveend', this.draw, this);
+    // A tag is as wide as its letters.
+    const letters = () => this.arrange();
+    document.fonts.addEventListener('loadingdone', letters);
+    map.on('unload', () => document.fonts.removeEventListener('loadingdone', letters));
   }
 
   /** The picked pin stands apart, so that no cluster ever hides it. */
@@ -108,21 +112,20 @@ export class PinLayer {
     this.arrange();
   }
 
-  /** Turns tags to the side on which they hide no other; the picked one stays as it is. */
+  /** Turns tags to the side on which they hide nothing; the one that is looked at chooses first. */
   private arrange(): void {
-    const all = [...this.shown.entries()].sort(([a], [b]) => this.heightOf(b) - this.heightOf(a));
+    const all = [...this.shown].sort(([a], [b]) => this.heightOf(b) - this.heightOf(a)).map(([, shown]) => shown);
+    const [clusters, tags] = [all.filter(isCluster), all.filter((shown) => !isCluster(shown))];
     const at = ({ marker }: Shown) => this.map.latLngToContainerPoint(marker.getLatLng());
-    const isCluster = ({ element }: Shown) => element.classList.contains('cluster');
-    const circles = all.flatMap(([, shown]) => (isCluster(shown) ? [circleAt(at(shown))] : []));
-    const tags = all.flatMap(([, shown]) => (isCluster(shown) ? [] : [shown]));
-    const boxes = tags.map((shown) => {
-      const { offsetWidth: width, offsetHeight: height } = shown.element;
-      return { ...pointOf(at(shown)), width, height };
+    const boxes = tags.map((shown): Tag => {
+      const { x, y } = at(shown);
+      return { x, y, width: shown.element.offsetWidth, height: shown.element.offsetHeight };
     });
-    for (const [index, side] of sidesOf(boxes, circles).entries()) {
-      const tag = tags[index];
-      if (tag) tag.element.dataset.side = side;
-    }
+    const { x: right, y: bottom } = this.map.getSize();
+    const sides = sidesOf(boxes, clusters.map(at).map(circleAt), { left: 0, top: 0, right, bottom });
+    tags.forEach(({ element }, index) => {
+      element.dataset.side = sides[index];
+    });
   }
 
   private drawPin(pin: MapPin, picked: boolean): string {
@@ -173,8 +176,9 @@ export class PinLayer {
 
 type ClusterFound = ClusterProps & { cluster_id: number; point_count: number };
 
-const pointOf = ({ x, y }: L.Point) => ({ x, y });
-const circleAt = ({ x, y }: L.Point) => ({
+const isCluster = ({ element }: Shown) => element.classList.contains('cluster');
+
+const circleAt = ({ x, y }: L.Point): Box => ({
   left: x - CLUSTER_PX / 2,
   top: y - CLUSTER_PX / 2,
   right: x + CLUSTER_PX / 2,

@@ -27,15 +27,21 @@ function overlap(a: Box, b: Box): number {
   return Math.max(0, width) * Math.max(0, height);
 }
 
-/** For each tag the first side on which it hides nothing of what stands before it, else where it hides least. */
-export function sidesOf(tags: readonly Tag[], standing: readonly Box[] = []): Side[] {
+const areaOf = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
+
+/**
+ * For each tag the first side on which it hides nothing of what stands before it and is itself in sight, else where the
+ * least is lost.
+ */
+export function sidesOf(tags: readonly Tag[], standing: readonly Box[], frame: Box): Side[] {
   const taken = [...standing];
   return tags.map((tag) => {
     const ways = sides.map((side) => {
       const box = boxOf(tag, side);
-      return { side, box, hidden: taken.reduce((sum, other) => sum + overlap(box, other), 0) };
+      const outside = areaOf(box) - overlap(box, frame);
+      return { side, box, lost: taken.reduce((sum, other) => sum + overlap(box, other), outside) };
     });
-    const best = ways.reduce((least, way) => (way.hidden < least.hidden ? way : least));
+    const best = ways.reduce((least, way) => (way.lost < least.lost ? way : least));
     taken.push(best.box);
     return best.side;
   });

@@ -60,7 +60,7 @@ function NearStore({ row }: { row: ShopRow & { metres: number | null } }) {
       <span className="t">
         <Fresh value={ready}>{ready}</Fresh>
       </span>
-      <span className="small soft">
+      <span className="facts small soft">
         {[row.metres !== null && formatDistance(row.metres), row.hours].filter(Boolean).join(middot[locale])}
       </span>
       <Fresh value={mark}>

@@ -136,7 +136,7 @@ function StoreCard({ store, here, locale, words }: StoreCardProps) {
       </p>
       {store.access && <p className="small soft">{store.access}</p>}
       <div className="store-card-foot">
-        <p className="tiny soft">
+        <p className="facts tiny soft">
           {[...how, ...services].map((service) => words.service[service]).join(middot[locale])}
         </p>
         <ChooseStore

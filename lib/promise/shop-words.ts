@@ -29,7 +29,9 @@ const LATELY_MINUTES = 90;
 /** 「在庫の数は 4分前に確かめたものです」: how old what a shop says of its stock is. */
 export function countedWords(counted: Date, zone: string, now: Date, locale: Locale): string {
   const minutes = Math.floor((now.getTime() - counted.getTime()) / MINUTE_MS);
-  const when = `${shortDay(counted, zone, locale)} ${clockWords(counted, zone, locale)}`;
+  const isToday = localDate(counted, zone) === localDate(now, zone);
+  const day = isToday ? dayWords(counted, zone, now, locale).toLowerCase() : shortDay(counted, zone, locale);
+  const when = `${day} ${clockWords(counted, zone, locale)}`;
   if (locale === 'ja') {
     if (minutes < 1) return '在庫の数は、いま確かめたものです';
     return `在庫の数は ${minutes > LATELY_MINUTES ? `${when} ` : `${minutes}分前`}に確かめたものです`;
