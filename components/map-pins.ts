@@ -29,9 +29,13 @@ const rankOf = (band: Band | null) => bands.indexOf(band);
 type ClusterProps = { best: number };
 type PinProps = { pin: MapPin };
 
-/** A tag with a time is half as wide as one with a name. */
-const RADIUS_PX = { time: 56, name: 100 };
+/** So far apart a tag and a cluster that laps over it both keep room for a finger's tip. */
+const RADIUS_PX = 64;
+/** The world's width at zoom 0; Supercluster would take it for twice that. */
+const WORLD_PX = 256;
 const CLUSTER_TO_ZOOM = 15;
+/** Before the key of a cluster, which no store's code begins with. */
+const CLUSTER = 'cluster: ';
 
 /** A cluster is a circle of this size around its place. */
 const CLUSTER_PX = 40;
@@ -63,7 +67,8 @@ export class PinLayer {
   show(pins: readonly MapPin[], picked: string | null): void {
     this.picked = pins.find(({ code }) => code === picked);
     this.index = new Supercluster<PinProps, ClusterProps>({
-      radius: pins.some(({ text }) => text) ? RADIUS_PX.time : RADIUS_PX.name,
+      radius: RADIUS_PX,
+      extent: WORLD_PX,
       maxZoom: CLUSTER_TO_ZOOM,
       map: ({ pin }) => ({ best: rankOf(pin.band) }),
       reduce: (sum, { best }) => {
@@ -98,7 +103,7 @@ export class PinLayer {
       bounds.getNorth(),
     ];
     const keep = new Set<string>();
-    for (const { geometry, properties } of this.index.getClusters(box, Math.round(this.map.getZoom()))) {
+    for (const { geometry, properties } of this.index.getClusters(box, Math.floor(this.map.getZoom()))) {
       const [lng = 0, lat = 0] = geometry.coordinates;
       if ('pin' in properties) keep.add(this.drawPin(properties.pin, false));
       else keep.add(this.drawCluster({ lat, lng }, properties));
@@ -142,7 +147,7 @@ export class PinLayer {
   }
 
   private drawCluster(at: L.LatLngLiteral, { cluster_id, point_count, best }: ClusterFound): string {
-    const key = `${cluster_id} ${at.lat} ${at.lng}`;
+    const key = `${CLUSTER}${cluster_id} ${at.lat} ${at.lng}`;
     const zoomIn = () => this.map.flyTo(at, this.index.getClusterExpansionZoom(cluster_id), { duration: 0.3 });
     const element = this.elementFor(key, at, zoomIn);
     element.className = `pin cluster ${bands[best] ?? 'plain'}`;
@@ -169,8 +174,9 @@ export class PinLayer {
   }
 
   private heightOf(key: string): number {
-    if (key === this.hovered) return 2000;
-    return key === this.picked?.code ? 1000 : 0;
+    if (key === this.hovered) return 3000;
+    if (key === this.picked?.code) return 2000;
+    return key.startsWith(CLUSTER) ? 1000 : 0;
   }
 }
 
