@@ -15,7 +15,9 @@ export default defineConfig({
     baseURL: process.env.E2E_URL,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    trace: 'retain-on-failure',
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: chosenBrowser(),
   },
   projects: [

@@ -1,3 +1,4 @@
+import { listLevelsOfVariant } from '@/lib/stock/queries';
 import ja from '@/messages/ja/tracking.json' with { type: 'json' };
 import { checkOut, chooseStore, fillBasket, trackingPath } from './support/shopper';
 import { expect, test } from './support/test';
@@ -28,4 +29,6 @@ test('a customer cancels, and the unit can be had again', async ({ page, shop })
   await page.getByText(ja.cancel.summary, { exact: true }).first().click();
   await page.getByRole('button', { name: ja.cancel.button }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(ja.phase.cancelled.title);
+  const [level] = await listLevelsOfVariant(shop.db, shop.article.id);
+  expect(level).toMatchObject({ onHand: 5, allocated: 0 });
 });

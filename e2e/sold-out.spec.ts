@@ -1,12 +1,11 @@
 import { reservation } from '@/db/testing-shop';
 import { guest } from '@/lib/access/actor';
 import { placeOrder } from '@/lib/orders/place-order';
-import words from '@/messages/ja/basket.json' with { type: 'json' };
-import checkout from '@/messages/ja/checkout.json' with { type: 'json' };
-import { chooseStore, fillBasket } from './support/shopper';
+import { chooseStore, customer, fillBasket, fillCheckout, openCheckout } from './support/shopper';
 import { expect, test } from './support/test';
+import { words } from './support/words';
 
-test.use({ units: 1 });
+test.use({ wishes: { units: 1 } });
 
 test('sold out between the page and the button: it says what, keeps what was typed, and offers another way', async ({
   page,
@@ -14,20 +13,13 @@ test('sold out between the page and the button: it says what, keeps what was typ
 }) => {
   await chooseStore(page, shop);
   await fillBasket(page, shop);
-  await page
-    .getByRole('link', { name: words.parts.proceed })
-    .or(page.getByRole('button', { name: words.parts.proceed }))
-    .first()
-    .click();
-  await page.getByLabel(checkout.parts.person.name).first().fill('試し 花');
-  await page.getByLabel(checkout.parts.person.email).first().fill('hana@test.example');
-  await page.getByLabel(checkout.parts.person.phone).first().fill('090-1234-5678');
-  await page.locator('input[name=consent]').check({ force: true });
+  await openCheckout(page);
+  const order = await fillCheckout(page);
 
   const lastUnit = reservation(shop.store.storeCode, [{ sku: shop.article.sku, quantity: 1 }]);
   await placeOrder(shop.db, guest, lastUnit, new Date());
-  await page.getByRole('button', { name: checkout.parts.final.reserve }).first().click();
+  await order.click();
 
-  await expect(page.getByRole('heading', { name: new RegExp(`${shop.store.name}で売り切れました`) })).toBeVisible();
-  await expect(page.getByLabel(checkout.parts.person.name).first()).toHaveValue('試し 花');
+  await expect(page.getByRole('heading', { name: new RegExp(`${shop.store.name.ja}で売り切れました`) })).toBeVisible();
+  await expect(page.getByLabel(words.ja.checkout.person.name).first()).toHaveValue(customer.ja);
 });

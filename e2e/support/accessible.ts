@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * WCAG 2.2 AA as far as a machine can tell, once nothing is awaited any more. Names what is wrong and where. Frames are
+ * left out: ours hold a mail, in which no script may run.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(levels);
+  const { violations } = await axe.exclude('iframe').setLegacyMode().analyze();
+  const said = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  expect.soft(said, page.url()).toEqual([]);
+}

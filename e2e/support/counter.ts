@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import { fill } from '@/components/fill';
+import words from '@/messages/ja/staff.json' with { type: 'json' };
+import type { OwnShop } from './own-shop';
+
+/** To the queue, by way of the sign-in that stands before it. */
+export async function signInAtCounter(page: Page, { clerk }: OwnShop): Promise<void> {
+  await page.goto('/staff');
+  await page.getByLabel(words.signIn.email).fill(clerk.email);
+  await page.getByLabel(words.signIn.password).fill(clerk.password);
+  await page.getByRole('button', { name: words.signIn.button }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+}
+
+/** In the queue as it stands: takes up the customer's new order, fetches its article and puts it on a shelf. */
+export async function prepareOrder(page: Page, customer: string, shelf: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${words.act.start}.*${customer}`) }).click();
+  await page.getByRole('checkbox', { name: fill(words.panel.fetched, { what: '' }) }).check({ force: true });
+  await page.getByRole('radio', { name: shelf }).check({ force: true });
+  await page.getByRole('button', { name: words.act.ready }).click();
+}
+
+const field = (page: Page) => page.getByLabel(words.handover.code, { exact: true });
+
+export async function openHandOver(page: Page): Promise<void> {
+  await page.getByRole('link', { name: words.readCode }).first().click();
+  await expect(field(page)).toBeFocused();
+}
+
+/** A code one digit off: refused where it was typed, and the next can be typed at once. */
+export async function enterWrongCode(page: Page, right: string): Promise<void> {
+  await page.keyboard.type(right.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)));
+  await expect(page.getByRole('alert').filter({ hasText: /あと\d+回まで試せます/ })).toBeVisible();
+  await expect(field(page)).toBeFocused();
+}
+
+/** On the keys of the screen. */
+export async function enterCode(page: Page, code: string): Promise<void> {
+  for (const digit of code) await page.getByRole('button', { name: digit, exact: true }).click();
+}
+
+/** To the customer in person, paid in cash. */
+export async function handOver(page: Page, customer: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: customer })).toBeVisible();
+  await page.getByRole('radio', { name: words.choice.self }).check({ force: true });
+  await page.getByRole('radio', { name: words.choice.cash }).check({ force: true });
+  await page.getByRole('button', { name: fill(words.handover.takeAndGive, { amount: '¥1,100' }) }).click();
+  await expect(page.getByRole('heading', { name: words.done.title })).toBeVisible();
+}

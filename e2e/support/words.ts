@@ -1,0 +1,37 @@
+import type { Locale } from '@/lib/locale';
+import enAccount from '@/messages/en/account.json' with { type: 'json' };
+import enBasket from '@/messages/en/basket.json' with { type: 'json' };
+import enCheckout from '@/messages/en/checkout.json' with { type: 'json' };
+import enCommon from '@/messages/en/common.json' with { type: 'json' };
+import enPayment from '@/messages/en/payment.json' with { type: 'json' };
+import enProduct from '@/messages/en/product.json' with { type: 'json' };
+import enTracking from '@/messages/en/tracking.json' with { type: 'json' };
+import jaAccount from '@/messages/ja/account.json' with { type: 'json' };
+import jaBasket from '@/messages/ja/basket.json' with { type: 'json' };
+import jaCheckout from '@/messages/ja/checkout.json' with { type: 'json' };
+import jaCommon from '@/messages/ja/common.json' with { type: 'json' };
+import jaPayment from '@/messages/ja/payment.json' with { type: 'json' };
+import jaProduct from '@/messages/ja/product.json' with { type: 'json' };
+import jaTracking from '@/messages/ja/tracking.json' with { type: 'json' };
+
+/** What the shop says to shoppers. */
+export const words = {
+  ja: {
+    account: jaAccount,
+    common: jaCommon,
+    product: jaProduct.live,
+    basket: jaBasket.parts,
+    checkout: jaCheckout.parts,
+    payment: jaPayment,
+    tracking: jaTracking,
+  },
+  en: {
+    account: enAccount,
+    common: enCommon,
+    product: enProduct.live,
+    basket: enBasket.parts,
+    checkout: enCheckout.parts,
+    payment: enPayment,
+    tracking: enTracking,
+  },
+} satisfies Record<Locale, unknown>;
