@@ -34,8 +34,12 @@ export class MapGround {
     private readonly map: L.Map,
     { url }: MapTiles,
     private readonly locale: Locale,
-    /** Told once the first tile stands, since only then is there somebody to name. */
-    onTiles: () => void,
+    private readonly tell: {
+      /** The first tile stands, and with it there is somebody to name. */
+      tiles(): void;
+      /** Names are written. */
+      names(): void;
+    },
   ) {
     map.on('unload', () => {
       this.phase = 'gone';
@@ -54,7 +58,7 @@ export class MapGround {
     tiles.once('tileload', () => {
       clearTimeout(waited);
       this.erase();
-      onTiles();
+      this.tell.tiles();
     });
   }
 
@@ -110,6 +114,7 @@ export class MapGround {
     if (!this.isBare() || !answer) return;
     this.names.clearLayers();
     for (const place of this.withRoom((answer as { places: NamedPlace[] }).places)) this.names.addLayer(nameAt(place));
+    this.tell.names();
   }
 
   /** Of names that would run into one another only the first is written. */

@@ -37,6 +37,9 @@ const CLUSTER_TO_ZOOM = 15;
 /** Before the key of a cluster, which no store's code begins with. */
 const CLUSTER = 'cluster: ';
 
+/** Where the buttons of the map stand; left from its right edge. */
+const buttons = { left: 68, top: 0, bottom: 112 };
+
 /** A cluster is a circle of this size around its place. */
 const CLUSTER_PX = 40;
 
@@ -117,19 +120,30 @@ export class PinLayer {
     this.arrange();
   }
 
-  /** Turns tags to the side on which they hide nothing; the one that is looked at chooses first. */
-  private arrange(): void {
-    const all = [...this.shown].sort(([a], [b]) => this.heightOf(b) - this.heightOf(a)).map(([, shown]) => shown);
-    const [clusters, tags] = [all.filter(isCluster), all.filter((shown) => !isCluster(shown))];
+  /** Turns tags to the sides on which they hide least: of each other, of clusters, of names and of the buttons. */
+  arrange(): void {
+    const all = [...this.shown.values()];
+    const tags = all.filter((shown) => !isCluster(shown));
     const at = ({ marker }: Shown) => this.map.latLngToContainerPoint(marker.getLatLng());
     const boxes = tags.map((shown): Tag => {
       const { x, y } = at(shown);
       return { x, y, width: shown.element.offsetWidth, height: shown.element.offsetHeight };
     });
     const { x: right, y: bottom } = this.map.getSize();
-    const sides = sidesOf(boxes, clusters.map(at).map(circleAt), { left: 0, top: 0, right, bottom });
+    const circles = all.filter(isCluster).map(at).map(circleAt);
+    const standing = [...circles, ...this.namesAt(), { ...buttons, left: right - buttons.left, right }];
+    const sides = sidesOf(boxes, standing, { left: 0, top: 0, right, bottom });
     tags.forEach(({ element }, index) => {
       element.dataset.side = sides[index];
+    });
+  }
+
+  private namesAt(): Box[] {
+    const map = this.map.getContainer();
+    const { left, top } = map.getBoundingClientRect();
+    return [...map.querySelectorAll('.place-name')].map((name) => {
+      const box = name.getBoundingClientRect();
+      return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
     });
   }
 

@@ -29,20 +29,27 @@ function overlap(a: Box, b: Box): number {
 
 const areaOf = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
 
-/**
- * For each tag the first side on which it hides nothing of what stands before it and is itself in sight, else where the
- * least is lost.
- */
+/** Tags are turned so often, the last time all of them knowing where the others lie. */
+const ROUNDS = 3;
+
+/** For each tag the side on which it hides least of the other tags and of what stands there, and lies in the frame. */
 export function sidesOf(tags: readonly Tag[], standing: readonly Box[], frame: Box): Side[] {
-  const taken = [...standing];
-  return tags.map((tag) => {
-    const ways = sides.map((side) => {
-      const box = boxOf(tag, side);
-      const outside = areaOf(box) - overlap(box, frame);
-      return { side, box, lost: taken.reduce((sum, other) => sum + overlap(box, other), outside) };
-    });
-    const best = ways.reduce((least, way) => (way.lost < least.lost ? way : least));
-    taken.push(best.box);
-    return best.side;
+  const found = tags.map((tag) => ({ tag, side: 'ne' as Side, box: boxOf(tag, 'ne') }));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const one of found) {
+      const others = [...standing, ...found.filter((other) => other !== one).map(({ box }) => box)];
+      Object.assign(one, bestSide(one.tag, others, frame));
+    }
+  }
+  return found.map(({ side }) => side);
+}
+
+function bestSide(tag: Tag, others: readonly Box[], frame: Box): { side: Side; box: Box } {
+  const ways = sides.map((side) => {
+    const box = boxOf(tag, side);
+    const outside = areaOf(box) - overlap(box, frame);
+    return { side, box, lost: others.reduce((sum, other) => sum + overlap(box, other), outside) };
   });
+  const { side, box } = ways.reduce((least, way) => (way.lost < least.lost ? way : least));
+  return { side, box };
 }

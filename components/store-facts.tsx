@@ -42,7 +42,7 @@ function Fact({ label, text }: { label: string; text: string }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>{text}</dd>
+      <dd className="phrase">{text}</dd>
     </>
   );
 }

@@ -55,12 +55,12 @@ function drawMap(box: HTMLElement, latest: RefObject<StoreMapProps>, onTiles: ()
   map.on('focus click', () => map.scrollWheelZoom.enable());
   map.on('blur', () => map.scrollWheelZoom.disable());
   const { tiles, locale } = latest.current;
-  new MapGround(map, tiles, locale, onTiles);
   const pins = new PinLayer(map, {
     pick: (code) => latest.current.onPick(code),
     hover: (code) => latest.current.onHover(code),
     clusterWords: (count) => fill(latest.current.words.cluster, { count }),
   });
+  new MapGround(map, tiles, locale, { tiles: onTiles, names: () => pins.arrange() });
   return { map, pins };
 }
 
@@ -90,7 +90,7 @@ export function StoreMap(props: StoreMapProps) {
     if (!drawn || !view) return;
     const bounds = L.latLngBounds(latest.current.around);
     // Tags stand above their places and to the right.
-    const padding = { paddingTopLeft: [32, 56], paddingBottomRight: [112, 32] } satisfies L.FitBoundsOptions;
+    const padding = { paddingTopLeft: [32, 44], paddingBottomRight: [112, 20] } satisfies L.FitBoundsOptions;
     drawn.map.fitBounds(bounds, { ...padding, maxZoom: FIRST_ZOOM, animate: false });
   }, [drawn, view]);
 
