@@ -13,7 +13,7 @@ import { Icon } from './ui/icon';
 const SHORT_LABEL = 5;
 
 const columnsOf = ({ kind, values }: OptionView): string => {
-  if (kind === 'color' && values.every(({ picture }) => picture)) return 'cols4';
+  if (kind === 'color' && values.every(({ picture }) => picture)) return values.length === 5 ? 'cols5' : 'cols4';
   return values.every(({ label }) => label.length <= SHORT_LABEL) ? 'cols5' : 'wide';
 };
 

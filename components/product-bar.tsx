@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { readyParts } from '@/lib/promise/ready-words';
-import type { ShopRow } from '@/lib/promise/shop-rows';
+import { isNowhere, type ShopRow } from '@/lib/promise/shop-rows';
 import { fill } from './fill';
 import { useProduct } from './product-choice';
 import { ADD_BUTTON_ID } from './product-pickup';
@@ -46,7 +46,7 @@ export function ProductBar() {
           <span className="when">{ready || elsewhere}</span>
         </p>
       )}
-      <Button icon="shopping-bag" busy={adding} onClick={() => addOne(variant.sku)}>
+      <Button icon="shopping-bag" busy={adding} disabled={isNowhere(rows)} onClick={() => addOne(variant.sku)}>
         {words.add}
       </Button>
     </div>

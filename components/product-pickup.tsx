@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { readyParts } from '@/lib/promise/ready-words';
+import { isNowhere } from '@/lib/promise/shop-rows';
 import { countedWords, shopSentence } from '@/lib/promise/shop-words';
 import { inReach } from '@/lib/stores/locate';
 import { chooseStore } from './chosen-store';
@@ -17,7 +18,7 @@ export const ADD_BUTTON_ID = 'add-to-basket';
 /** Where and when the chosen variant can be collected, and the one act of the page. */
 export function ProductPickup() {
   const { variant, words, adding, addOne, rows } = useProduct();
-  const nowhere = rows?.every((row) => row.none);
+  const nowhere = isNowhere(rows);
   return (
     <section className="pickup" aria-labelledby="pickup-title">
       <h2 id="pickup-title">{words.pickup}</h2>
@@ -25,7 +26,14 @@ export function ProductPickup() {
       <Announcement />
       <Elsewhere />
       {nowhere && <p className="note">{words.nowhere}</p>}
-      <Button id={ADD_BUTTON_ID} wide icon="shopping-bag" busy={adding} onClick={() => addOne(variant.sku)}>
+      <Button
+        id={ADD_BUTTON_ID}
+        wide
+        icon="shopping-bag"
+        busy={adding}
+        disabled={nowhere}
+        onClick={() => addOne(variant.sku)}
+      >
         {words.add}
       </Button>
       <Counted />
@@ -74,13 +82,11 @@ function Counted() {
   const { rows, storeCode, now, words, locale, isChosen } = useProduct();
   const row = rows?.find(({ code }) => code === storeCode);
   const counted = row?.counted && now ? countedWords(new Date(row.counted), row.zone, now, locale) : '';
+  const said = [row && !row.none && !isChosen && words.suggested, counted].filter(Boolean).join(' ');
   return (
     <p className="counted tiny soft">
-      <Icon name="refresh-cw" size="xs" />
-      <span>
-        {row && !isChosen && `${words.suggested} `}
-        {counted}
-      </span>
+      {said && <Icon name="refresh-cw" size="xs" />}
+      {said}
     </p>
   );
 }

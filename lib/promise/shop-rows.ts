@@ -46,3 +46,6 @@ export function passes(row: ShopRow, filters: ShopFilters, isToday: (ready: stri
   if (filters.today && !row.none) return row.ready !== null && isToday(row.ready, row.zone);
   return true;
 }
+
+/** Whether no shop has it; not while shops are unknown. */
+export const isNowhere = (rows: readonly ShopRow[] | undefined): boolean => rows?.every(({ none }) => none) ?? false;
