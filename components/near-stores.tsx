@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { formatDistance } from '@/lib/geo';
 import { middot } from '@/lib/locale';
 import { readyParts } from '@/lib/promise/ready-words';
-import type { ShopRow } from '@/lib/promise/shop-rows';
+import { isNowhere, type ShopRow } from '@/lib/promise/shop-rows';
 import { stockWords } from '@/lib/stock/words';
 import { inReach } from '@/lib/stores/locate';
 import { Boundary } from './boundary';
@@ -30,7 +30,7 @@ export function NearStores({ tiles }: { tiles: MapTiles }) {
   );
   return (
     <div className="near-stores" data-lost={lost || undefined}>
-      <h3>{isChosen ? words.near : words.soonest}</h3>
+      <h3>{isNowhere(rows) ? words.stockByStore : isChosen ? words.near : words.soonest}</h3>
       <ul className={rows ? undefined : 'to-come'}>
         {others.slice(0, SHOWN).map((row) => (
           <NearStore key={row.code} row={row} />

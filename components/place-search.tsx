@@ -51,7 +51,9 @@ function useCandidates(typed: string, { locale, stores }: Pick<PlaceSearchProps,
   }, [typed, locale]);
   if (!typed || answer?.typed !== typed) return null;
   const named = stores.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
-  return [...named, ...answer.places].slice(0, OFFERED);
+  // Whoever types 横浜 means the town; a shop's own name is the next best.
+  const [place, ...others] = answer.places;
+  return [...(place ? [place] : []), ...named, ...others].slice(0, OFFERED);
 }
 
 /** A field for station, town, postcode or shop with what it may mean below it, and the device's own position on tap. */
