@@ -7,6 +7,7 @@ import { runCommand } from './run-command';
 import { say } from './say';
 import { answers, chooseSite, runProcesses, type Site, withShopDatabase } from './shop';
 import { stopSignal } from './stop-signal';
+import { takeTurn } from './turn';
 
 const addressForPhones = (port: number): string | undefined => {
   const outside = Object.values(networkInterfaces()).flat();
@@ -29,11 +30,14 @@ function welcome({ address, port }: Site): string {
   return `${table(places)}\n\nThe password of everyone who works here is ${DEMO_PASSWORD}:\n${table(people)}`;
 }
 
-async function serve(site: Site, signal: AbortSignal): Promise<void> {
-  await ensureBuild(site.env, signal);
-  const { plans, webLog, remove } = builtShop('demo', site);
+async function serve(url: string, signal: AbortSignal): Promise<void> {
+  const turn = await takeTurn(url, signal);
+  await ensureBuild({}, signal);
+  const site = await chooseSite(url);
+  const { plans, webLog, remove } = builtShop(`demo-${site.port}`, site);
   const opened = async () => {
     await answers(`http://127.0.0.1:${site.port}/`, webLog);
+    await turn.end();
     say(`\n${welcome(site)}\n\nCtrl-C closes the shop; what is in it stays.`);
   };
   await runProcesses(plans, signal, opened).finally(remove);
@@ -42,5 +46,5 @@ async function serve(site: Site, signal: AbortSignal): Promise<void> {
 await runCommand(async () => {
   const signal = stopSignal();
   loadEnvironment();
-  await withShopDatabase(async ({ url }) => serve(await chooseSite(url), signal));
+  await withShopDatabase(({ url }) => serve(url, signal));
 });
