@@ -1,8 +1,12 @@
-import { migrateDatabase } from '@/db/migrate';
+import { bringUpToDate } from './bring-up-to-date';
+import { loadEnvironment } from './environment';
+import { ensureDatabase } from './postgres/ensure-database';
+import { runCommand } from './run-command';
 import { say } from './say';
-import { withDatabase } from './with-database';
 
-await withDatabase(async ({ url }) => {
-  await migrateDatabase(url);
+await runCommand(async () => {
+  loadEnvironment();
+  const database = await ensureDatabase(say);
+  await bringUpToDate(database.url).finally(database.stop);
   say('The database is up to date.');
 });

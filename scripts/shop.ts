@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '@/db/client';
-import { migrateDatabase } from '@/db/migrate';
+import { bringUpToDate } from './bring-up-to-date';
 import { type ChildPlan, supervise } from './children';
 import { Failure } from './failure';
 import { type Database, ensureDatabase } from './postgres/ensure-database';
@@ -13,7 +13,7 @@ import { seedIfEmpty } from './seed';
 export async function withShopDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const database = await ensureDatabase(say);
   try {
-    await migrateDatabase(database.url);
+    await bringUpToDate(database.url);
     const { db, close } = connect(database.url, { max: 2 });
     await seedIfEmpty(db).finally(close);
     await work(database);

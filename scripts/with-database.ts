@@ -1,6 +1,8 @@
 import { type Connection, connect } from '@/db/client';
-import { migrateDatabase } from '@/db/migrate';
+import { isUpToDate } from '@/db/ready';
+import { bringUpToDate } from './bring-up-to-date';
 import { loadEnvironment } from './environment';
+import { Failure } from './failure';
 import { type Database, ensureDatabase } from './postgres/ensure-database';
 import { runCommand } from './run-command';
 import { say } from './say';
@@ -8,8 +10,7 @@ import { authSecret } from './secrets';
 
 /**
  * The frame of every command that works on the database: finds or starts it, hands over a connection and its address,
- * lets go of both, and ends the process. An embedded database is brought up to date first; one's own is left to
- * `npm run db:migrate`.
+ * lets go of both, and ends the process. An embedded database is brought up to date first; one's own has to be.
  */
 export function withDatabase(
   work: (connection: Connection & Pick<Database, 'url' | 'folder'>) => Promise<void>,
@@ -20,10 +21,13 @@ export function withDatabase(
     process.env.DATABASE_URL = database.url;
     if (database.folder) {
       process.env.AUTH_SECRET ??= authSecret();
-      await migrateDatabase(database.url);
+      await bringUpToDate(database.url);
     }
     const connection = connect(database.url);
     try {
+      if (!(await isUpToDate(connection.db))) {
+        throw new Failure('The database in DATABASE_URL is older than this code: run `npm run db:migrate` first.');
+      }
       await work({ ...connection, ...database });
     } finally {
       await connection.close();

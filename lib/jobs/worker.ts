@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger, run } from 'graphile-worker';
+import { type Job, Logger, run } from 'graphile-worker';
 import { connect, type Db } from '@/db/client';
 import { BATCH, handOnJobs } from './hand-on';
 import { handlers } from './handlers';
@@ -16,19 +16,21 @@ const JOBS_AT_ONCE = 4;
 const HAND_ON_MS = 500;
 const AWAY_MS = 5000;
 
-/** Job ids only: payloads and messages may be personal. */
-const logger = new Logger((scope) => (level, message, meta) => {
-  if (level === 'error' || level === 'warning') {
-    console.error(
-      JSON.stringify({
-        level,
-        at: new Date().toISOString(),
-        job: scope.jobId,
-        task: scope.taskIdentifier,
-        message: meta?.error ? String((meta.error as Error).name) : message.slice(0, 80),
-      }),
-    );
-  }
+/** Ids, names and codes only: payloads and messages may be personal. */
+const logger = new Logger(() => (level, message, meta) => {
+  if (level !== 'error' && level !== 'warning') return;
+  const { job, error } = (meta ?? {}) as { job?: Job; error?: Error & { code?: unknown } };
+  console.error(
+    JSON.stringify({
+      level,
+      at: new Date().toISOString(),
+      job: job?.id,
+      task: job?.task_identifier,
+      attempt: job?.attempts,
+      message: error?.name ?? message.slice(0, 80),
+      code: error?.code,
+    }),
+  );
 });
 
 /** Hands pending jobs on until `signal` aborts. A database that is away is asked again until it is back. */

@@ -39,6 +39,9 @@ async function createDatabase(adminUrl: string, name: string): Promise<void> {
 
 /** @throws Failure when nothing answers there. */
 export async function checkAnswers(url: string): Promise<void> {
+  if (!URL.canParse(url)) {
+    throw new Failure('DATABASE_URL is no address: write it as postgresql://user:password@host:5432/name.');
+  }
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
     await sql`select 1`;
