@@ -26,11 +26,11 @@ export function ChosenStoreLink({ locale, href, choose, change, collect, strip }
       <Icon name="map-pin" size="s" />
       {store ? (
         <span className="grow flex min-w-0 gap-2">
-          <span className="min-w-0 truncate">
+          <span className="max-w-[75%] shrink-0 truncate">
             <b>{store.name}</b>
             {collect}
           </span>
-          <span className="soft t">{strip ? store.hours : store.shortHours}</span>
+          <span className="soft t min-w-0 truncate">{strip ? store.hours : store.shortHours}</span>
           <span className="sr">{change}</span>
         </span>
       ) : (

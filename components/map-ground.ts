@@ -100,11 +100,12 @@ export class MapGround {
 
   private async writeNames(): Promise<void> {
     const bounds = this.map.getBounds();
+    // From afar a wide map shows more than one earth.
     const box = {
-      south: String(bounds.getSouth()),
-      west: String(bounds.getWest()),
-      north: String(bounds.getNorth()),
-      east: String(bounds.getEast()),
+      south: String(Math.max(-90, bounds.getSouth())),
+      west: String(Math.max(-180, bounds.getWest())),
+      north: String(Math.min(90, bounds.getNorth())),
+      east: String(Math.min(180, bounds.getEast())),
     };
     const address = `/api/places/within?${new URLSearchParams({ ...box, locale: this.locale })}`;
     const answer = await fetch(address).then(

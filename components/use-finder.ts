@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { distanceMetres } from '@/lib/geo';
 import { passes, type ShopFilters, type ShopRow, shopRows } from '@/lib/promise/shop-rows';
 import { inReach } from '@/lib/stores/locate';
 import { localDate } from '@/lib/time';
@@ -34,10 +35,15 @@ interface Wanted {
   now: Date;
 }
 
-/** With no filters asked for, what can be collected today, if anything can. */
+/** With so many shops that can hand over today, no farther than this, only they are shown until another is asked for. */
+const ENOUGH = 3;
+const REACH_METRES = 30_000;
+
 function find(all: readonly ShopRow[], { filters: asked, from, now }: Wanted) {
   const isToday = (ready: string, zone: string) => localDate(new Date(ready), zone) === localDate(now, zone);
-  const filters = asked ?? { ...noFilters, today: all.some(({ ready, zone }) => ready && isToday(ready, zone)) };
+  const isNear = (shop: ShopRow) => !from || distanceMetres(from, shop) <= REACH_METRES;
+  const today = all.filter((shop) => shop.ready && isToday(shop.ready, shop.zone) && isNear(shop));
+  const filters = asked ?? { ...noFilters, today: today.length >= ENOUGH };
   const found = inReach(
     all.filter((row) => passes(row, filters, isToday)),
     from,
