@@ -56,6 +56,7 @@ const stateOf = ({ open, closing, rest }: NearbyShop): keyof NearWords => {
 const colours = { open: 'text-ink', closing: 'text-kaki', closed: 'text-ink-2', rest: 'text-kaki' };
 
 function OpenState({ shop, locale, words }: { shop: NearbyShop; locale: Locale; words: NearWords }) {
+  if (shop.open === null) return <span className="soft">{shop.shortHours}</span>;
   const state = stateOf(shop);
   return (
     <>

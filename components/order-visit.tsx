@@ -5,7 +5,7 @@ import { formatMoney } from '@/lib/money';
 import type { TrackingView } from '@/lib/orders/tracking-view';
 import type { Order } from '@/lib/orders/types';
 import { addressWords } from '@/lib/stores/address';
-import { intervalsOn } from '@/lib/stores/hours';
+import { intervalsOn, knowsHours } from '@/lib/stores/hours';
 import { hoursWords } from '@/lib/stores/hours-words';
 import type { Store } from '@/lib/stores/types';
 import { addDays, localDate, weekdayOf, weekdayWords } from '@/lib/time';
@@ -91,6 +91,7 @@ function MoneyRow({ order, view }: Pick<OrderVisitProps, 'order' | 'view'>) {
 
 function HoursRow({ store, holidays, locale, now }: Pick<OrderVisitProps, 'store' | 'holidays' | 'locale' | 'now'>) {
   const t = useTranslations('tracking.visit');
+  if (!knowsHours(store.hours)) return null;
   const today = localDate(now, store.hours.zone);
   const next = addDays(today, 1);
   const hoursOn = (date: string) => hoursWords(intervalsOn(store.hours, holidays, date), locale);

@@ -112,7 +112,8 @@ interface StoreCardProps {
 function StoreCard({ store, here, locale, words }: StoreCardProps) {
   const services = store.services.filter((service) => service === 'parking' || service === 'accessible');
   const how = store.services.filter((service) => service === 'reserve' || service === 'pay_online');
-  const notice = store.open ? store.closing && words.state.closing : words.state.closed;
+  const known = store.open !== null;
+  const notice = store.open ? store.closing && words.state.closing : known && words.state.closed;
   return (
     <>
       <div className="between row">
@@ -131,7 +132,7 @@ function StoreCard({ store, here, locale, words }: StoreCardProps) {
             {store.hours}
           </span>
         ) : (
-          <b>{store.hours}</b>
+          <b className={known ? undefined : 'text-ink-2'}>{store.hours}</b>
         )}
       </p>
       {store.access && <p className="small soft">{store.access}</p>}

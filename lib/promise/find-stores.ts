@@ -36,7 +36,7 @@ const LIMIT = 50;
 const PLACES = 4;
 
 const passes = (store: StoreSummary, { open, parking, pay_online, reserve }: StoreSearch): boolean =>
-  (!open || store.open) &&
+  (!open || store.open === true) &&
   (!parking || store.services.includes('parking')) &&
   (!pay_online || store.services.includes('pay_online')) &&
   (!reserve || store.services.includes('reserve'));

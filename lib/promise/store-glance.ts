@@ -18,6 +18,8 @@ const words = {
     shortUntil: (clock: string) => `${clock} まで`,
     opens: (day: string, clock: string) => `${day} ${clock} から`,
     closed: '休業中',
+    unknown: '営業時間は店舗へお問い合わせください',
+    shortUnknown: '営業時間は店舗へ',
   },
   en: {
     always: 'Open 24 hours',
@@ -26,13 +28,15 @@ const words = {
     opens: (day: string, clock: string) =>
       day === 'Today' ? `Opens ${clock}` : `Opens ${clock} ${day.replace('Tomorrow', 'tomorrow')}`,
     closed: 'Closed for now',
+    unknown: 'Hours not known; please ask the store',
+    shortUnknown: 'Hours not known',
   },
 };
 
 /** Whoever sets out this late had better know. */
 const SOON_MS = 30 * 60_000;
 
-/** Open until when, or from when; in long and short words. */
+/** Open until when, or from when, or that nobody knows; in long and short words. */
 export function openWords(
   store: Pick<Store, 'hours'>,
   holidays: ReadonlySet<string>,
@@ -42,6 +46,7 @@ export function openWords(
   const { zone } = store.hours;
   const say = words[locale];
   const state = openStateAt(store.hours, holidays, now);
+  if (state.open === null) return { open: null, closing: false, hours: say.unknown, shortHours: say.shortUnknown };
   if (state.open) {
     if (!state.closes) return { open: true, closing: false, hours: say.always, shortHours: say.always };
     const clock = clockWords(state.closes, zone, locale);

@@ -44,7 +44,8 @@ export interface StoreSummary extends Point {
   code: string;
   name: string;
   zone: string;
-  open: boolean;
+  /** null when its hours are not known. */
+  open: boolean | null;
   /** Open, and not for much longer. */
   closing: boolean;
   /** 「19:00 まで営業」, 「明日 11:00 から」 */
@@ -68,7 +69,8 @@ export interface StoreGlance {
   /** Store code. */
   code: string;
   name: string;
-  open: boolean;
+  /** null when its hours are not known. */
+  open: boolean | null;
   /** Open, and not for much longer. */
   closing: boolean;
   /** 「19:00 まで営業」, 「明日 11:00 から」; "Open until 7:00 pm", "Opens 11:00 am tomorrow" */

@@ -28,6 +28,19 @@ describe('news of hours', () => {
     });
   });
 
+  it('leave shops out whose hours are not known', () => {
+    const unknown = {
+      hours: {
+        zone: 'Asia/Tokyo',
+        weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+        special: [],
+      },
+    };
+    const shops = [shop(20, [], day(10, 19)), unknown];
+    expect(hoursNews(shops, holidays, today)).toMatchObject({ kind: 'all_until', minute: 19 * 60 });
+    expect(hoursNews([unknown], holidays, today)).toBeNull();
+  });
+
   it('say when all shops rest', () => {
     const shops = [shop(20, [closedOn('2026-11-25')]), shop(21, [closedOn('2026-11-25')])];
     expect(hoursNews(shops, holidays, today)).toMatchObject({

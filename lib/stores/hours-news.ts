@@ -1,5 +1,5 @@
 import { addDays } from '../time';
-import { intervalsOn } from './hours';
+import { intervalsOn, knowsHours } from './hours';
 import type { Interval, StoreHours } from './hours-types';
 
 interface Shop {
@@ -46,13 +46,14 @@ function newsOn<S extends Shop>(
 
 /**
  * What to tell everyone about the hours of the week from `today` (local date): the first day that touches most shops,
- * else the first that touches any; null when all is as ever.
+ * else the first that touches any; null when all is as ever. Shops whose hours are not known have no news.
  */
 export function hoursNews<S extends Shop>(
-  shops: readonly S[],
+  all: readonly S[],
   holidays: ReadonlySet<string>,
   today: string,
 ): HoursNews<S> | null {
+  const shops = all.filter(({ hours }) => knowsHours(hours));
   const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => addDays(today, ahead));
   const touched = days.map((date) => ({ date, changed: shops.filter((shop) => differs(shop, holidays, date)) }));
   const told =

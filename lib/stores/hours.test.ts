@@ -223,7 +223,13 @@ describe('open now', () => {
       open: false,
       opens: local('2027-05-01 10:00'),
     });
-    expect(openStateAt(shop(daily('')), none, local('2026-11-24 12:00'))).toEqual({ open: false, opens: null });
+    const shutForAYear = shop(daily(''), { '2028-01-04': '10:00-18:00' });
+    expect(openStateAt(shutForAYear, none, local('2026-11-24 12:00'))).toEqual({ open: false, opens: null });
+  });
+
+  it('is not said of a shop that never told its hours', () => {
+    expect(openStateAt(shop(daily('')), none, local('2026-11-24 12:00'))).toEqual({ open: null });
+    expect(openStateAt(shop(daily(''), { '2026-11-24': '' }), none, local('2026-11-24 12:00'))).toEqual({ open: null });
   });
 });
 

@@ -18,13 +18,19 @@ export interface DayRow extends DayIntervals {
   isHoliday: boolean;
 }
 
-export type OpenState = { open: true; closes: Date | null } | { open: false; opens: Date | null };
+/** `open: null`: nobody told us this shop's hours. */
+export type OpenState = { open: true; closes: Date | null } | { open: false; opens: Date | null } | { open: null };
 
 /** Days looked ahead, one after the other until there is an answer: mostly two will do, and a list asks of every shop. */
 const NEAR = 2;
 /** Who is open for longer is open around the clock to whoever asks. */
 const WEEK = 8;
 const YEAR = 370;
+
+/** Whether anybody told us when this shop opens. Never open is how shops are kept whose hours are not known. */
+export const knowsHours = ({ weekly, special }: StoreHours): boolean =>
+  Object.values(weekly).some((intervals) => intervals.length > 0) ||
+  special.some(({ intervals }) => intervals.length > 0);
 
 /** The hours that begin on a local date. */
 export function intervalsOn(hours: StoreHours, holidays: Holidays, date: string): DayIntervals {
@@ -79,6 +85,7 @@ export function openIntervals(hours: StoreHours, holidays: Holidays, from: Date,
  * `opens` is null when it does not open within a year. At the closing minute it is closed.
  */
 export function openStateAt(hours: StoreHours, holidays: Holidays, now: Date): OpenState {
+  if (!knowsHours(hours)) return { open: null };
   for (const days of [NEAR, WEEK, YEAR]) {
     const [next] = openIntervals(hours, holidays, now, days);
     if (!next) continue;

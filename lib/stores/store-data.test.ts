@@ -83,3 +83,15 @@ test('The shop says its code and where it is', () => {
     geo: { latitude: 35.68, longitude: 139.76 },
   });
 });
+
+test('Of a shop whose hours are not known nothing is said, not that it is closed', () => {
+  const never = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+  const unknown = { ...store, hours: { ...store.hours, weekly: never, special: [] } };
+  const said = storeData({
+    store: unknown,
+    today: '2026-11-22',
+    locale: 'ja',
+    url: 'https://shop.example/stores/0001',
+  });
+  expect(JSON.stringify(said)).not.toContain('OpeningHours');
+});

@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from '../locale';
 import { minuteWords } from '../time';
+import { knowsHours } from './hours';
 import type { Interval, SpecialDay, StoreHours, Weekday } from './hours-types';
 import type { Store } from './types';
 
@@ -82,7 +83,7 @@ export function storeData({ store, today, locale, url }: StoreDataGiven): object
       streetAddress: text(store.street),
     },
     geo: { '@type': 'GeoCoordinates', latitude: store.lat, longitude: store.lng },
-    openingHoursSpecification: weekly(store.hours),
+    ...(knowsHours(store.hours) && { openingHoursSpecification: weekly(store.hours) }),
     ...(coming.length > 0 && { specialOpeningHoursSpecification: coming.flatMap(special) }),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoreCalendar } from '../promise/store-calendar';
-import { openStateAt } from '../stores/hours';
+import { knowsHours, openStateAt } from '../stores/hours';
 import { type Store, storeServices } from '../stores/types';
 import { operation } from './api-operation';
 import { distance, instant, nearQuery, nextPage, pageQuery, text, textOrNull } from './api-shapes';
@@ -24,18 +24,21 @@ const store = z
     counter: z.union([text, z.null()]).meta({ description: 'Where in the shop orders are collected.' }),
     services: z.array(z.enum(storeServices)),
     zone: z.string().meta({ description: 'IANA time zone of all local times.' }),
-    weekly_hours: z.object({
-      mon: intervals,
-      tue: intervals,
-      wed: intervals,
-      thu: intervals,
-      fri: intervals,
-      sat: intervals,
-      sun: intervals,
-      holiday: intervals.optional(),
-    }),
+    weekly_hours: z
+      .object({
+        mon: intervals,
+        tue: intervals,
+        wed: intervals,
+        thu: intervals,
+        fri: intervals,
+        sat: intervals,
+        sun: intervals,
+        holiday: intervals.optional(),
+      })
+      .nullable()
+      .meta({ description: 'null when they are not known.' }),
     special_days: z.array(z.object({ date: z.iso.date(), intervals })),
-    open_now: z.boolean(),
+    open_now: z.boolean().nullable().meta({ description: 'null when its hours are not known.' }),
     ready_at: instant.nullable().meta({
       description:
         'From when an order placed now can be collected; null when the shop does not open in the days ahead.',
@@ -83,7 +86,7 @@ export const toStore = (
   counter: found.counter,
   services: found.services,
   zone: found.hours.zone,
-  weekly_hours: found.hours.weekly,
+  weekly_hours: knowsHours(found.hours) ? found.hours.weekly : null,
   special_days: found.hours.special.map(({ date, intervals }) => ({ date, intervals })),
   open_now: openStateAt(found.hours, calendar.holidays, now).open,
   ready_at: calendar.readyAt(found, now)?.toISOString() ?? null,

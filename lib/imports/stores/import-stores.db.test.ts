@@ -132,6 +132,16 @@ describe('importing again', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('asks for hours until somebody enters them', async () => {
+    const asks = async () =>
+      flags(await importFixture(db, 'stores', 'google-profile.csv')).some(([, code]) => code === 'hours_missing');
+    expect([await asks(), await asks()]).toEqual([true, true]);
+    const opened = [{ from: 600, to: 1200 }];
+    const weeklyHours = { mon: opened, tue: opened, wed: [], thu: [], fri: [], sat: [], sun: [] };
+    await db.update(locations).set({ weeklyHours }).where(eq(locations.storeCode, 'T003'));
+    expect(await asks()).toBe(false);
+  });
+
   it('leaves alone what the file does not say and what a person entered', async () => {
     await importFixture(db, 'stores', 'google-profile.csv');
     const before = await store('T001');

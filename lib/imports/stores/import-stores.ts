@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
 import { newId } from '../../ids';
+import { knowsHours } from '../../stores/hours';
 import type { SpecialDay } from '../../stores/hours-types';
 import { listHolidays } from '../../stores/queries';
 import { localDate } from '../../time';
@@ -77,8 +78,10 @@ class Desk {
     const stores: StoredStore[] = [];
     const special = new Map<string, SpecialDay[]>();
     for (const draft of fresh) {
-      const hours = this.hoursOf(draft, stored.has(draft.storeCode));
-      const { store, outcome } = mergeStore(draft, hours, stored.get(draft.storeCode) ?? null, newId());
+      const old = stored.get(draft.storeCode) ?? null;
+      const known = old && knowsHours({ zone: ZONE, weekly: old.weeklyHours, special: before.get(old.id) ?? [] });
+      const hours = this.hoursOf(draft, Boolean(known));
+      const { store, outcome } = mergeStore(draft, hours, old, newId());
       const days = mergeSpecialDays(hours?.special ?? null, before.get(store.id) ?? [], this.calendar.today);
       if (days) special.set(store.id, days);
       if (outcome !== 'unchanged' || days) stores.push(store);

@@ -16,6 +16,7 @@ import { inLocale, localePath } from '@/lib/locale';
 import { getShopFront } from '@/lib/promise/shop-front';
 import { storeCalendar } from '@/lib/promise/store-calendar';
 import { wayThere } from '@/lib/stores/address';
+import { knowsHours } from '@/lib/stores/hours';
 import { storeData } from '@/lib/stores/store-data';
 import { localDate } from '@/lib/time';
 import { alternatesOf } from '@/lib/web/alternates';
@@ -56,6 +57,7 @@ export default async function StorePage({ params }: Props) {
   const { calendar, store } = await readStore(params, now);
   const [t, front] = await Promise.all([getTranslations('stores'), getShopFront(db(), calendar, store, now, locale)]);
   const name = inLocale(store.name, locale);
+  const known = knowsHours(store.hours);
   const path = `/stores/${encodeURIComponent(store.storeCode)}`;
   const all = localePath(locale, '/stores');
   return (
@@ -69,7 +71,11 @@ export default async function StorePage({ params }: Props) {
               code={store.storeCode}
               name={name}
               locale={locale}
-              words={{ now: t('store.now'), soon: t('store.soon'), closedForNow: t('store.closedForNow') }}
+              words={{
+                now: t('store.now'),
+                soon: t('store.soon'),
+                closedForNow: t(known ? 'store.closedForNow' : 'store.noReady'),
+              }}
             />
             <ChooseStore
               main
@@ -113,20 +119,24 @@ export default async function StorePage({ params }: Props) {
           <section aria-labelledby="week">
             <h2 id="week">{t('store.week')}</h2>
             {store.hoursText && <p className="note">{store.hoursText}</p>}
-            <StoreWeek
-              hours={store.hours}
-              holidays={[...calendar.holidays].sort()}
-              madeAt={now.toISOString()}
-              locale={locale}
-              words={{
-                day: t('store.day'),
-                hours: t('store.hours'),
-                today: t('store.today'),
-                holiday: t('store.holiday'),
-                coming: t('store.coming'),
-                week: t('store.week'),
-              }}
-            />
+            {known ? (
+              <StoreWeek
+                hours={store.hours}
+                holidays={[...calendar.holidays].sort()}
+                madeAt={now.toISOString()}
+                locale={locale}
+                words={{
+                  day: t('store.day'),
+                  hours: t('store.hours'),
+                  today: t('store.today'),
+                  holiday: t('store.holiday'),
+                  coming: t('store.coming'),
+                  week: t('store.week'),
+                }}
+              />
+            ) : (
+              <p>{t('store.hoursUnknown')}</p>
+            )}
           </section>
         </div>
       </div>
