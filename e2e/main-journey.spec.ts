@@ -3,7 +3,7 @@ import { type Locale, localePath, locales } from '@/lib/locale';
 import { listStockFaults } from '@/lib/stock/check';
 import { listLevelsOfVariant } from '@/lib/stock/queries';
 import { stockWords } from '@/lib/stock/words';
-import { enterCode, enterWrongCode, handOver, openHandOver, prepareOrder } from './support/counter';
+import { enterCode, enterWrongCode, expectArrival, handOver, openHandOver, prepareOrder } from './support/counter';
 import { expectLanguage } from './support/language';
 import { countLoads } from './support/loads';
 import type { OwnShop } from './support/own-shop';
@@ -35,6 +35,7 @@ for (const locale of locales) {
     await expectLanguage(page, locale);
     const loads = [countLoads(page), countLoads(counter)];
 
+    await expectArrival(counter, customer[locale]);
     await prepareOrder(counter, customer[locale], SHELF);
     await expect(title).toHaveText(phase.ready.title);
     const ticket = page.getByRole('region', { name: code.label });

@@ -12,6 +12,13 @@ export async function signInAtCounter(page: Page, { clerk }: OwnShop): Promise<v
   await expect(page).toHaveURL(/\/staff$/);
 }
 
+/** The queue as it stands says that an order has come: to those who listen, and in the tab of those who look elsewhere. */
+export async function expectArrival(page: Page, customer: string): Promise<void> {
+  const said = words.arrived.slice(0, words.arrived.indexOf('{'));
+  await expect(page.getByRole('status').filter({ hasText: said + customer })).toBeAttached();
+  await expect(page).toHaveTitle(/^● \(1\) /);
+}
+
 /** In the queue as it stands: takes up the customer's new order, fetches its article and puts it on a shelf. */
 export async function prepareOrder(page: Page, customer: string, shelf: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${words.act.start}.*${customer}`) }).click();

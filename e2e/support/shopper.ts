@@ -21,7 +21,7 @@ export async function untilListed(page: Page, { store }: OwnShop): Promise<void>
     const { stores } = first.complete ? first : await listed(`&around=${store.storeCode}`);
     return stores.some(({ code }) => code === store.storeCode);
   };
-  await expect.poll(isListed).toBe(true);
+  await expect.poll(isListed, { timeout: 30_000 }).toBe(true);
 }
 
 /** From the search's result to the article's page. */
