@@ -21,8 +21,6 @@ interface Props {
   params: Promise<{ locale: string; token: string }>;
 }
 
-export const dynamic = 'force-dynamic';
-
 const TITLE_ID = 'order-title';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,9 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'tracking' });
   return {
     title: followed ? t(`phase.${phaseKey(followed)}.title`) : t('notFound.title'),
-    // The address is the key to the order: it stays out of indexes and of other sites' logs.
+    // The address is the key to the order: it stays out of indexes.
     robots: { index: false, follow: false },
-    referrer: 'no-referrer',
   };
 }
 
