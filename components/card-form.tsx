@@ -19,6 +19,7 @@ interface CardFormProps {
   declined: boolean;
   words: Words;
   refusals: Record<string, string>;
+  /** What to type, by the name of the box. */
   fields: Record<string, string>;
   pay: (before: Result | null, form: FormData) => Promise<Result>;
 }
@@ -58,7 +59,7 @@ export function CardForm({
       if (box instanceof HTMLInputElement) box.value = value;
     }
   };
-  const errorOf = (name: string) => fields[wrong[name] ?? ''];
+  const errorOf = (name: string) => (wrong[name] ? fields[name] : undefined);
   return (
     <form {...form} ref={element} className="pay-form" noValidate>
       <input type="hidden" name="chargeId" value={chargeId} />

@@ -1,22 +1,17 @@
 import { z } from 'zod';
 import { isCardNumber } from './charge-status';
 
-// Messages are keys of payment.fields.
+/** Digits typed full-width, as Japanese keyboards do, are the same digits. */
+const typedField = z.string().transform((typed) => typed.normalize('NFKC').trim());
+
 export const cardInput = z.object({
   chargeId: z.string().min(16).max(40),
   number: z
     .string('number')
     .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
     .refine(isCardNumber, 'number'),
-  expiry: z
-    .string('expiry')
-    .trim()
-    .transform((typed) => typed.normalize('NFKC'))
-    .pipe(z.string().regex(/^(0[1-9]|1[0-2])\s*[/-]?\s*(20)?\d{2}$/, 'expiry')),
-  cvc: z
-    .string('cvc')
-    .trim()
-    .regex(/^\d{3,4}$/, 'cvc'),
+  expiry: typedField.pipe(z.string().regex(/^(0[1-9]|1[0-2])\s*[/-]?\s*(20)?\d{2}$/)),
+  cvc: typedField.pipe(z.string().regex(/^\d{3,4}$/)),
 });
 export const chargeInput = z.object({ chargeId: z.string().min(16).max(40) });
 export type CardInput = z.output<typeof cardInput>;
