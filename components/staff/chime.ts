@@ -21,7 +21,7 @@ function subscribe(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
-/** Call in answer to a touch or key: only then may a page make a sound. */
+/** Call in answer to a press: only then may a page make a sound. */
 async function wake(): Promise<void> {
   if (sound !== 'wanted') return;
   context ??= new AudioContext();
@@ -38,12 +38,10 @@ export function useSound(): [Sound, toggle: () => void] {
   );
   useEffect(() => {
     if (localStorage.getItem(KEPT) !== 'off' && sound === 'off') set('wanted');
-    const events = ['pointerup', 'keydown'];
-    const touched = () => void wake();
-    for (const event of events) window.addEventListener(event, touched);
-    return () => {
-      for (const event of events) window.removeEventListener(event, touched);
-    };
+    // A click comes after the button's own: what wakes the sound anywhere else does not turn it off there.
+    const pressed = () => void wake();
+    window.addEventListener('click', pressed);
+    return () => window.removeEventListener('click', pressed);
   }, []);
   const toggle = () => {
     localStorage.setItem(KEPT, sound === 'on' ? 'off' : 'on');
