@@ -24,7 +24,7 @@ export function DeskBar() {
       </time>
       <p className={clsx('link-state', lost && 'lost')}>
         <Icon name={lost ? 'wifi-off' : 'wifi'} size="s" />
-        {lost ? t('connection.lost') : t('connection.here')}
+        <span>{lost ? t('connection.lost') : t('connection.here')}</span>
       </p>
       <button type="button" className={clsx('sound', sound)} aria-pressed={sound !== 'off'} onClick={toggle}>
         <Icon name={sound === 'off' ? 'bell-off' : 'bell-ring'} size="s" />
