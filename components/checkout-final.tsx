@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { localePath } from '@/lib/locale';
 import { formatMoney } from '@/lib/money';
+import type { QuoteView } from '@/lib/orders/quote-types';
 import { BasketTotals } from './basket-totals';
 import { CheckoutError, type CheckoutPartProps } from './checkout-part';
+import type { CheckoutWords } from './checkout-words';
 import { fill } from './fill';
 import { Button } from './ui/button';
 
@@ -19,7 +21,7 @@ export function CheckoutFinal({ busy, ...props }: CheckoutPartProps & { busy: bo
       <Terms {...props} />
       <BasketTotals view={view} locale={locale} words={words.basket} />
       <Agreements {...props} />
-      <Button type="submit" name="act" value="order" wide busy={busy}>
+      <Button type="submit" kind={view.trouble ? 'quiet' : 'solid'} name="act" value="order" wide busy={busy}>
         <span className="if-store">{final.reserve}</span>
         <span className="if-online">{fill(final.pay, { total: formatMoney(view.total, view.currency) })}</span>
       </Button>
@@ -34,7 +36,7 @@ export function CheckoutFinal({ busy, ...props }: CheckoutPartProps & { busy: bo
   );
 }
 
-function Terms({ view: { lines, shop }, words: { final } }: CheckoutPartProps) {
+function Terms({ view: { lines, shop, trouble }, words: { final } }: CheckoutPartProps) {
   return (
     <dl className="kv">
       <dt>{final.quantity}</dt>
@@ -54,15 +56,7 @@ function Terms({ view: { lines, shop }, words: { final } }: CheckoutPartProps) {
       </dd>
       <dt>{final.handover}</dt>
       <dd>
-        {shop?.promise ? (
-          <>
-            <p>{shop.name}</p>
-            <p>{shop.promise.from}</p>
-            <p>{fill(final.until, { until: shop.promise.until })}</p>
-          </>
-        ) : (
-          final.unknown
-        )}
+        <Handover shop={shop} trouble={trouble} words={final} />
       </dd>
       <dt>{final.cancel}</dt>
       <dd>
@@ -71,6 +65,19 @@ function Terms({ view: { lines, shop }, words: { final } }: CheckoutPartProps) {
       <dt>{final.returns}</dt>
       <dd>{final.returnsText}</dd>
     </dl>
+  );
+}
+
+/** Nothing is promised of what the shop cannot hand over. */
+function Handover({ shop, trouble, words }: Pick<QuoteView, 'shop' | 'trouble'> & { words: CheckoutWords['final'] }) {
+  if (!shop) return words.unknown;
+  if (trouble || !shop.promise) return fill(words.cannot, { store: shop.name });
+  return (
+    <>
+      <p>{shop.name}</p>
+      <p>{shop.promise.from}</p>
+      <p>{fill(words.until, { until: shop.promise.until })}</p>
+    </>
   );
 }
 
