@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { type Locale, localePath } from '@/lib/locale';
 import type { Message } from '@/lib/notify/types';
+import { MailFrame } from './mail-frame';
 import { MailTime } from './mail-time';
 import { Icon } from './ui/icon';
 
@@ -11,7 +12,7 @@ interface MailViewProps {
   locale: Locale;
 }
 
-/** One message: its HTML apart from the page, where no script of it runs, and its text. */
+/** One message: its HTML in a frame, and its text. */
 export function MailView({ message, now, locale }: MailViewProps) {
   const t = useTranslations('tracking.mailbox');
   const inbox = `${localePath(locale, '/mailbox')}?to=${encodeURIComponent(message.recipient)}`;
@@ -30,11 +31,7 @@ export function MailView({ message, now, locale }: MailViewProps) {
         {message.html && (
           <section>
             <h2>{t('shown')}</h2>
-            <iframe
-              title={message.subject}
-              srcDoc={message.html}
-              sandbox="allow-popups allow-popups-to-escape-sandbox"
-            />
+            <MailFrame title={message.subject} html={message.html} />
           </section>
         )}
         <section>

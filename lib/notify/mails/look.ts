@@ -13,9 +13,12 @@ export const colour = {
   onNando: '#d5e6ea',
 } as const;
 
-/** Double quotes end the attribute in some mail programs, so names with spaces stand in single ones. */
+/**
+ * Double quotes end the attribute in some mail programs, so names with spaces stand in single ones. The last is the
+ * mailbox page's own font (components/mail-frame.tsx).
+ */
 const FACES =
-  "-apple-system,BlinkMacSystemFont,'Hiragino Sans','Hiragino Kaku Gothic ProN','Noto Sans JP','Noto Sans CJK JP','Yu Gothic',Meiryo,sans-serif";
+  "-apple-system,BlinkMacSystemFont,'Hiragino Sans','Hiragino Kaku Gothic ProN','Noto Sans JP','Noto Sans CJK JP','Yu Gothic',Meiryo,'Noto Sans JP Variable',sans-serif";
 
 export const text: CSSProperties = { fontFamily: FACES, fontSize: 16, lineHeight: 1.7, color: colour.ink, margin: 0 };
 export const small: CSSProperties = { ...text, fontSize: 13, lineHeight: 1.6, color: colour.ink2 };

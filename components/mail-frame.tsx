@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { lacksJapanese } from './font-fallback';
+
+/** A mail as its program shows it: apart from the page, and no script of it runs. */
+export function MailFrame({ title, html }: { title: string; html: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const shown = frame.current;
+    if (!shown || !lacksJapanese()) return;
+    const lend = () => void lendFont(shown.contentDocument);
+    if (shown.contentDocument?.URL === 'about:srcdoc') lend();
+    shown.addEventListener('load', lend);
+    return () => shown.removeEventListener('load', lend);
+  }, []);
+  return (
+    <iframe
+      ref={frame}
+      title={title}
+      srcDoc={html}
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+    />
+  );
+}
+
+const holdsFonts = (sheet: CSSStyleSheet) => [...sheet.cssRules].some((rule) => rule instanceof CSSFontFaceRule);
+
+/** Where the page had to fetch a Japanese font, so has the mail. */
+async function lendFont(mail: Document | null): Promise<void> {
+  await import('@fontsource-variable/noto-sans-jp/wght.css');
+  for (const { href } of [...document.styleSheets].filter(holdsFonts)) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href });
+    mail?.head.append(link);
+  }
+}
