@@ -35,7 +35,7 @@ test('an address that is none is refused in the same shape, with the caller’s 
   const answer = await anywhere(request('/nowhere', { 'x-request-id': 'till-7', 'accept-language': 'en-GB' }), none);
   expect(answer.status).toBe(404);
   expect(await answer.json()).toEqual({
-    error: { code: 'not_found', message: "We couldn't find that", request_id: 'till-7' },
+    error: { code: 'not_found', message: 'We couldn’t find that', request_id: 'till-7' },
   });
 });
 
