@@ -1,7 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import type { Result } from '@/lib/result';
+import { announceCookies } from './cookie-value';
 import { Button } from './ui/button';
 import { Field, type FieldLabels } from './ui/field';
 import { Icon } from './ui/icon';
@@ -10,6 +11,8 @@ export interface ContactAnswer {
   result: Result<void>;
   name: string;
   phone: string;
+  storeCode: string;
+  locale: string;
 }
 
 interface AccountContactProps {
@@ -48,6 +51,9 @@ export function AccountContact({ action, saved, here, stores, words, labels, pro
     return code ? (problems[code] ?? code) : null;
   };
   const typed = answer ?? saved;
+  useEffect(() => {
+    if (answer) announceCookies();
+  }, [answer]);
   return (
     <form className="account-form" action={submit} noValidate>
       <input type="hidden" name="here" value={here} />
@@ -74,7 +80,7 @@ export function AccountContact({ action, saved, here, stores, words, labels, pro
         <label className="l" htmlFor="storeCode">
           {words.store} <span className="opt-l">{labels.optional}</span>
         </label>
-        <select className="box" id="storeCode" name="storeCode" defaultValue={saved.storeCode}>
+        <select key={typed.storeCode} className="box" id="storeCode" name="storeCode" defaultValue={typed.storeCode}>
           <option value="">{words.noStore}</option>
           {stores.map((group) => (
             <optgroup key={group.area} label={group.area}>
@@ -91,7 +97,7 @@ export function AccountContact({ action, saved, here, stores, words, labels, pro
         <label className="l" htmlFor="locale">
           {words.language}
         </label>
-        <select className="box" id="locale" name="locale" defaultValue={saved.locale}>
+        <select key={typed.locale} className="box" id="locale" name="locale" defaultValue={typed.locale}>
           {languages.map(({ code, name }) => (
             <option key={code} value={code} lang={code}>
               {name}

@@ -11,12 +11,14 @@ import { requestSignInLink } from '@/lib/members/sign-in-link';
 import { defineAction } from '@/lib/web/action';
 import { forgetBasket } from '@/lib/web/basket-cookie';
 import { endSession } from '@/lib/web/session';
+import { chosenStoreCode, rememberStore } from '@/lib/web/store-cookie';
 
 const request = defineAction(signInLinkInput, ({ db, input, now }) => requestSignInLink(db, input, now), {
   limit: { name: 'sign-in-link', attempts: 10, seconds: 15 * 60 },
 });
 const save = defineAction(contactInput.extend({ here: z.enum(locales) }), async ({ db, actor, input }) => {
   await members.saveContact(db, actor, input);
+  if (input.storeCode && !(await chosenStoreCode())) await rememberStore(input.storeCode);
   if (input.locale !== input.here) redirect(localePath(input.locale, '/account'));
 });
 
@@ -27,10 +29,19 @@ export async function requestLink(_before: LinkAnswer | null, form: FormData): P
   return { result: await request(form), email: typed(form, 'email') };
 }
 
-/** Keeps { name, phone, storeCode, locale }; goes on in that language when the page is in another, `here`. */
+/**
+ * Keeps { name, phone, storeCode, locale }; goes on in that language when the page is in another, `here`. The usual
+ * shop is chosen if none is.
+ */
 export async function saveContact(_before: ContactAnswer | null, form: FormData): Promise<ContactAnswer> {
   const result = await save(form);
-  return { result, name: typed(form, 'name'), phone: typed(form, 'phone') };
+  return {
+    result,
+    name: typed(form, 'name'),
+    phone: typed(form, 'phone'),
+    storeCode: typed(form, 'storeCode'),
+    locale: typed(form, 'locale'),
+  };
 }
 
 const locale = z.enum(locales);
