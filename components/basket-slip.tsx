@@ -52,7 +52,7 @@ export function BasketSlip({ view, locale, words, address }: BasketSlipProps) {
 
 const SlipToChoose = ({ words }: { words: BasketWords }) => (
   <Slip
-    kind="blank"
+    kind="unknown"
     sentence={words.noShop}
     where={words.noShop}
     mark={<span className="lab">{words.noShopHelp}</span>}

@@ -31,6 +31,8 @@ export function checkoutErrors(
   for (const name of names) {
     const code = wrong[name];
     if (code) errors[name] = (code === 'phone' && phoneWords(typed.phone, words)) || (fields[code] ?? fields.choice);
+    // It is chosen on a sheet, not typed.
+    if (code && name === 'storeCode') errors[name] = fields.choice;
   }
   return errors;
 }
