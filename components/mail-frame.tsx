@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { lacksJapanese } from './font-fallback';
+import { lacksJapanese } from './japanese-font';
 
 /** A mail as its program shows it: apart from the page, and no script of it runs. */
 export function MailFrame({ title, html }: { title: string; html: string }) {

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import next from 'next';
 import { env } from '@/lib/env';
 import { settleClientAddress } from '@/lib/web/client-address';
-import { logFailure } from '@/lib/web/log-failure';
 import { withSharedAnswers } from '@/lib/web/shared-answers';
 import { loadEnvironment } from './environment';
 import { repository } from './postgres/ensure-server';
@@ -13,16 +11,6 @@ import { stopSignal } from './stop-signal';
 const MEGABYTE = 1024 * 1024;
 const limits = { bytes: 64 * MEGABYTE, answerBytes: MEGABYTE };
 
-/** What the framework logs of a failed page would quote the query and its values: it is told as our own failures are. */
-function logWithoutValues(): void {
-  const log = console.error;
-  console.error = (...said: unknown[]) => {
-    const failure = said.find((one) => one instanceof Error);
-    if (failure) logFailure(randomUUID(), failure, log);
-    else log(...said);
-  };
-}
-
 /** Serves the built shop on PORT. Told to stop, it takes no more requests and finishes those it has. */
 await runCommand(async () => {
   const signal = stopSignal();
@@ -30,7 +18,6 @@ await runCommand(async () => {
   const port = Number(process.env.PORT ?? 3000);
   const shop = next({ dir: repository, port });
   await shop.prepare();
-  logWithoutValues();
   const handle = shop.getRequestHandler();
   const answer: RequestListener = (request, response) => {
     settleClientAddress(request, env.TRUSTED_PROXIES);

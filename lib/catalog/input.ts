@@ -25,9 +25,6 @@ export interface ProductFilter {
   page: number;
 }
 
-/** What may be a product's handle: no database holds NUL. */
-export const isHandle = (text: string): boolean => text.length <= 255 && !/\p{Cc}/u.test(text);
-
 /** Fit to be a key or code: short, and without control characters (the database takes no NUL). */
 export const isKey = (text: string): boolean => text.length > 0 && text.length <= 64 && !/\p{Cc}/u.test(text);
 

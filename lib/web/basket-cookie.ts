@@ -1,11 +1,13 @@
 import { cookies } from 'next/headers';
 import { BASKET_DAYS } from '../basket/acts';
 import type { Basket } from '../basket/types';
+import { isStorable } from '../storable';
 import { isSecure } from './session';
 
 /** Secret of this browser's basket, or null. */
 export async function basketToken(): Promise<string | null> {
-  return (await cookies()).get('basket')?.value ?? null;
+  const token = (await cookies()).get('basket')?.value;
+  return token && isStorable(token) ? token : null;
 }
 
 /** Keeps the browser's basket for half a year from now; how much is in it may be read by scripts, its secret may not. */

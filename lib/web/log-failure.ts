@@ -11,7 +11,7 @@ const field = (error: Error, name: string): unknown => (name in error ? Reflect.
  * Logs a bug by the id its reader was told. What failed, where, and PostgreSQL's own code and constraint; no message,
  * since messages quote data.
  */
-export function logFailure(id: string, thrown: unknown, log: (line: string) => void = console.error): void {
+export function logFailure(id: string, thrown: unknown): void {
   const error = thrown instanceof Error ? thrown : new Error(typeof thrown);
   const cause = error.cause instanceof Error ? error.cause : error;
   const what = {
@@ -21,5 +21,5 @@ export function logFailure(id: string, thrown: unknown, log: (line: string) => v
     constraint: field(cause, 'constraint_name'),
     at: framesOf(error),
   };
-  log(JSON.stringify({ level: 'error', time: new Date().toISOString(), id, ...what }));
+  console.error(JSON.stringify({ level: 'error', time: new Date().toISOString(), id, ...what }));
 }

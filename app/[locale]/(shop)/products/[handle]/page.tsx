@@ -19,7 +19,7 @@ import { StockByStoreSection } from '@/components/stock-by-store-section';
 import { StoreStrip } from '@/components/store-strip';
 import { StructuredData } from '@/components/structured-data';
 import { Crumbs } from '@/components/ui/crumbs';
-import { isHandle, wholeList } from '@/lib/catalog/input';
+import { wholeList } from '@/lib/catalog/input';
 import { listProducts } from '@/lib/catalog/list-products';
 import { productView } from '@/lib/catalog/product-view';
 import { getProduct } from '@/lib/catalog/queries';
@@ -29,6 +29,7 @@ import { productData } from '@/lib/promise/product-data';
 import { listShopsBySku } from '@/lib/promise/queries';
 import { startSku } from '@/lib/promise/start-sku';
 import { storeCalendar } from '@/lib/promise/store-calendar';
+import { isStorable } from '@/lib/storable';
 import { alternatesOf } from '@/lib/web/alternates';
 import { db } from '@/lib/web/database';
 import { mapTiles } from '@/lib/web/map-tiles';
@@ -47,7 +48,7 @@ export const generateStaticParams = () => [];
 
 const readProduct = cache(async (params: Props['params']) => {
   const handle = decodeURIComponent((await params).handle);
-  const product = isHandle(handle) ? await getProduct(db(), handle) : null;
+  const product = isStorable(handle) ? await getProduct(db(), handle) : null;
   return product ?? notFound();
 });
 
