@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '@/db/client';
+import { paintMissingPictures } from '@/db/seed/seed-pictures';
 import { bringUpToDate } from './bring-up-to-date';
 import { type ChildPlan, supervise } from './children';
 import { Failure } from './failure';
@@ -15,7 +16,8 @@ export async function withShopDatabase(work: (database: Database) => Promise<voi
   try {
     await bringUpToDate(database.url);
     const { db, close } = connect(database.url, { max: 2 });
-    await seedIfEmpty(db).finally(close);
+    const filled = await seedIfEmpty(db).finally(close);
+    if (!filled) await paintMissingPictures();
     await work(database);
   } finally {
     await database.stop();

@@ -1,29 +1,37 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { env } from '@/lib/env';
 import { dye, ground, scene } from './pictures/paint';
 import { homeScenes } from './pictures/scenes';
 import { pictureKey, picturesOf } from './product-pictures';
 import { catalog } from './products/catalog';
 
-/** Paints every picture of the demo shop into the image folder. */
-export async function seedPictures(): Promise<void> {
-  const files = new Map<string, string>();
-  for (const { products } of catalog) {
-    for (const product of products) {
-      const { paint, ground: usual, grounds } = product.picture;
-      for (const { color, view, suffix } of picturesOf(product)) {
-        files.set(
-          pictureKey(product, color, suffix),
-          scene(ground[grounds?.[color] ?? usual], paint(dye[color]), view),
-        );
-      }
+/** Every picture of the demo shop: where it lies in the image folder, and what paints it. */
+function demoPictures(): Map<string, () => string> {
+  const pictures = new Map<string, () => string>();
+  for (const product of catalog.flatMap(({ products }) => products)) {
+    const { paint, ground: usual, grounds } = product.picture;
+    for (const { color, view, suffix } of picturesOf(product)) {
+      const painted = () => scene(ground[grounds?.[color] ?? usual], paint(dye[color]), view);
+      pictures.set(pictureKey(product, color, suffix), painted);
     }
   }
-  for (const { name, svg } of homeScenes) files.set(`scenes/${name}.svg`, svg());
-  for (const [key, svg] of files) {
+  for (const { name, svg } of homeScenes) pictures.set(`scenes/${name}.svg`, svg);
+  return pictures;
+}
+
+async function paintThose(isWanted: (path: string) => boolean): Promise<void> {
+  for (const [key, paint] of demoPictures()) {
     const path = join(env.IMAGE_DIR, key);
-    await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(path, svg);
+    if (!isWanted(path)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, paint());
   }
 }
+
+/** Paints every picture of the demo shop into the image folder. */
+export const seedPictures = (): Promise<void> => paintThose(() => true);
+
+/** Paints those that are not there: the database may have been filled from another machine. */
+export const paintMissingPictures = (): Promise<void> => paintThose((path) => !existsSync(path));
