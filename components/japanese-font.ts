@@ -12,7 +12,7 @@ function drawn(letter: string, family: string): string {
 }
 
 /** Without a Japanese font every kanji is drawn as the same empty box. */
-export export function lacksJapanese(): boolean {
+export function lacksJapanese(): boolean {
   const { fontFamily } = getComputedStyle(document.body);
   return drawn('永', fontFamily) === drawn('鬱', fontFamily);
 }
