@@ -150,6 +150,7 @@ async function runImport(db: Db, wish: Wish): Promise<void> {
 }
 
 // Left alone, the heap grows to several times what is in use before it is swept; a large file would take 350 MB for 50.
+// For the same reason package.json starts this with little room for what has just been made.
 setFlagsFromString('--heap-growing-percent=50');
 
 await withDatabase(async ({ db }) => runImport(db, readWish()));

@@ -300,4 +300,19 @@ describe('bad rows', () => {
     expect((await getProduct(db, 'ok'))?.options[0]?.values.map(({ key }) => key)).toEqual(['白', '茶']);
     expect(await getProduct(db, 'thief')).toBeNull();
   });
+
+  it('are refused once, and say nothing of their product', async () => {
+    const head = 'Handle,Title,Variant SKU,Variant Price,Image Src\n';
+    await importText(db, 'products', `${head}one,旧名,ONE,100,\n`);
+    const csv = `${head}one,新名,ONE,-1,\ntwo,二,TWO,free,\nthree,三,THREE,,\nthree,,,,https://a.example/3.jpg\n`;
+    const report = await importText(db, 'products', csv);
+    expect(refusals(report)).toEqual([
+      [2, 'out_of_range', 'Variant Price'],
+      [3, 'not_a_number', 'Variant Price'],
+      [4, 'missing', 'Variant Price'],
+      [5, 'missing', 'Variant Price'],
+    ]);
+    expect(report).toMatchObject({ created: 0, changed: 0, unchanged: 0 });
+    expect((await getProduct(db, 'one'))?.title).toEqual({ ja: '旧名' });
+  });
 });

@@ -104,7 +104,7 @@ class Desk {
       return product && { ...product, searchText: this.searchTextOf(product) };
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
-      refuseProduct(error, draft.line, draft.lines, this.report);
+      refuseProduct(error, draft.lines, this.report);
       return null;
     }
   }

@@ -75,9 +75,9 @@ function factsOf(row: Row, { heading, columns }: ProductSheet): Facts {
 }
 
 /** Refuses the rows of a product that is refused as a whole; the first of them for its reason. */
-export function refuseProduct(error: BadRow, line: number, lines: readonly number[], report: Report): void {
-  report.refuse(error.at(line));
-  for (const each of lines) if (each !== line) report.refuse(new BadRow('rest_of_product', null).at(each));
+export function refuseProduct(error: BadRow, lines: readonly number[], report: Report): void {
+  const rest = new BadRow('rest_of_product', null);
+  for (const [at, line] of lines.entries()) report.refuse((at === 0 ? error : rest).at(line));
 }
 
 /** The product without its variants; null when its first row refuses it. */
@@ -86,8 +86,11 @@ function begin({ handle, rows }: ProductRows, first: Row, sheet: ProductSheet, r
     return { line: first.line, handle, ...factsOf(first, sheet), variants: [], images: [], lines: [] };
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;
-    const lines = rows.map((row) => row.line);
-    refuseProduct(error, first.line, lines, report);
+    refuseProduct(
+      error,
+      rows.map((row) => row.line),
+      report,
+    );
     return null;
   }
 }
@@ -105,7 +108,7 @@ function add(draft: ProductDraft, row: Row, sheet: ProductSheet, report: Report)
 
 /**
  * Reads the rows of one product. A row whose variant or picture is wrong is refused by itself; when the first row says
- * something wrong of the product, all are.
+ * something wrong of the product, all are. Null when no row is left.
  */
 export function readProduct(product: ProductRows, sheet: ProductSheet, report: Report): ProductDraft | null {
   const first = product.rows[0];
@@ -119,5 +122,5 @@ export function readProduct(product: ProductRows, sheet: ProductSheet, report: R
       report.refuse(error.at(row.line));
     }
   }
-  return draft;
+  return draft.lines.length > 0 ? draft : null;
 }
