@@ -11,6 +11,7 @@ import { checkOut } from '@/lib/payments/check-out';
 import { defineAction } from '@/lib/web/action';
 import { doBasketAct } from '@/lib/web/basket-acts';
 import { basketToken, rememberBasket } from '@/lib/web/basket-cookie';
+import { rememberOrder } from '@/lib/web/ordered-cookie';
 
 const orderInput = z.intersection(checkoutInput, z.object({ key: z.string().max(80).optional() }));
 
@@ -21,6 +22,7 @@ const order = defineAction(
     const address = await checkOut(db, actor, { form, basketToken: token, seenKey: key ?? null }, now);
     const basket = token && (await getBasket(db, token));
     if (basket) await rememberBasket(basket);
+    if (key) await rememberOrder(key);
     redirect(address);
   },
   // Many phones of one carrier share an address.

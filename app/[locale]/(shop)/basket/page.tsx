@@ -4,10 +4,13 @@ import { BasketForm } from '@/components/basket-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { getBasket } from '@/lib/basket/queries';
-import { localePath } from '@/lib/locale';
+import { type Locale, localePath } from '@/lib/locale';
 import { getQuote } from '@/lib/orders/get-quote';
+import { getOrderByKey } from '@/lib/orders/queries';
+import { trackingView } from '@/lib/orders/tracking-view';
 import { basketToken } from '@/lib/web/basket-cookie';
 import { db } from '@/lib/web/database';
+import { orderedKey } from '@/lib/web/ordered-cookie';
 import { pageLocale } from '@/lib/web/page-locale';
 import { chosenStoreCode } from '@/lib/web/store-cookie';
 import { changeBasket } from './actions';
@@ -55,15 +58,42 @@ export default async function BasketPage({ params }: Props) {
         change={changeBasket}
         checkoutHref={localePath(locale, '/checkout')}
         storesHref={localePath(locale, '/stores')}
-        empty={
-          <Empty
-            title={t('empty.title')}
-            action={<ButtonLink href={localePath(locale, '/search')}>{t('empty.action')}</ButtonLink>}
-          >
-            {t('empty.text')}
-          </Empty>
-        }
+        empty={<EmptyBasket locale={locale} />}
       />
     </main>
   );
+}
+
+/** Nothing in it; who left the card page finds the way back to the order here. */
+async function EmptyBasket({ locale }: { locale: Locale }) {
+  const [t, token] = await Promise.all([getTranslations('basket'), unpaidOrder()]);
+  if (token) {
+    return (
+      <Empty
+        title={t('unpaid.title')}
+        action={
+          <a className="btn" href={localePath(locale, `/orders/${token}`)}>
+            {t('unpaid.action')}
+          </a>
+        }
+      >
+        {t('unpaid.text')}
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={t('empty.title')}
+      action={<ButtonLink href={localePath(locale, '/search')}>{t('empty.action')}</ButtonLink>}
+    >
+      {t('empty.text')}
+    </Empty>
+  );
+}
+
+/** Token of the order this browser has just made, while it waits for its payment. */
+async function unpaidOrder(): Promise<string | null> {
+  const key = await orderedKey();
+  const order = key ? await getOrderByKey(db(), key) : null;
+  return order && trackingView(order, new Date()).canPay ? order.token : null;
 }
