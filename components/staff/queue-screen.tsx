@@ -43,8 +43,8 @@ export function QueueScreen({ opened }: { opened: StaffOrder | null }) {
 
   return (
     <main id="main" className={clsx('counter', orderId && 'opened')}>
+      <h1 className="sr">{t('title')}</h1>
       <div className="q">
-        <h1 className="sr">{t('title')}</h1>
         <QueueCounts view={view} onOpen={open} />
         <QueueRows view={view} orderId={orderId} busy={acts.busy} onOpen={open} onStart={start} />
       </div>
