@@ -2,7 +2,7 @@ import { system } from '@/lib/access/actor';
 import { setCounts } from '@/lib/stock/set-counts';
 import { stockWords } from '@/lib/stock/words';
 import words from '@/messages/ja/product.json' with { type: 'json' };
-import { chooseStore, untilListed } from './support/shopper';
+import { chooseStore } from './support/shopper';
 import { expect, test } from './support/test';
 
 const left = (units: number) => stockWords({ band: 'some', left: units }, 'ja');
@@ -17,7 +17,6 @@ test('an open product page follows the count at the shop within two seconds, and
     const one = { variantId: shop.article.id, locationId: shop.store.id, onHand };
     return setCounts(shop.db, system, { counts: [one], countedAt: now }, now);
   };
-  await untilListed(page, shop);
   await chooseStore(page, shop);
   await page.goto(`/products/${shop.article.handle}`);
   const pickup = page.getByRole('region', { name: words.live.pickup, exact: true });

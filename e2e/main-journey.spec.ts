@@ -7,15 +7,7 @@ import { enterCode, enterWrongCode, expectArrival, handOver, openHandOver, prepa
 import { expectLanguage } from './support/language';
 import { countLoads } from './support/loads';
 import type { OwnShop } from './support/own-shop';
-import {
-  checkOut,
-  chooseStore,
-  customer,
-  openFound,
-  putIntoBasket,
-  trackingPath,
-  untilListed,
-} from './support/shopper';
+import { checkOut, chooseStore, customer, openFound, putIntoBasket, trackingPath } from './support/shopper';
 import { expect, test } from './support/test';
 import { words } from './support/words';
 
@@ -62,7 +54,6 @@ for (const locale of locales) {
 
 /** From the home page to an order. */
 async function reserve(page: Page, shop: OwnShop, locale: Locale): Promise<void> {
-  await untilListed(page, shop);
   await chooseStore(page, shop);
   await page.goto(localePath(locale, '/'));
   await expectLanguage(page, locale);

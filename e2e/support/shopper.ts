@@ -4,12 +4,6 @@ import { type Locale, localePath } from '@/lib/locale';
 import type { OwnShop } from './own-shop';
 import { words } from './words';
 
-/** The chosen shop is remembered in a cookie; here somebody chose it on an earlier visit. */
-export async function chooseStore(page: Page, { store }: OwnShop): Promise<void> {
-  const url = new URL(process.env.E2E_URL ?? '').origin;
-  await page.context().addCookies([{ name: 'store', value: store.storeCode, url }]);
-}
-
 /** A new shop is among those a page knows within seconds; until then its stock is not told there. */
 export async function untilListed(page: Page, { store }: OwnShop): Promise<void> {
   const listed = async (around = '') => {
@@ -22,6 +16,13 @@ export async function untilListed(page: Page, { store }: OwnShop): Promise<void>
     return stores.some(({ code }) => code === store.storeCode);
   };
   await expect.poll(isListed, { timeout: 30_000 }).toBe(true);
+}
+
+/** The chosen shop is remembered in a cookie; here somebody chose it on an earlier visit. */
+export async function chooseStore(page: Page, shop: OwnShop): Promise<void> {
+  await untilListed(page, shop);
+  const url = new URL(process.env.E2E_URL ?? '').origin;
+  await page.context().addCookies([{ name: 'store', value: shop.store.storeCode, url }]);
 }
 
 /** From the search's result to the article's page. */

@@ -8,8 +8,10 @@ import { HORIZON_DAYS } from './pickup-promise';
 import { readyAt } from './ready-at';
 
 /** Hours may be this old before they are read again, and this old while they are. */
-const FRESH_MS = 10_000;
+const FRESH_MS = 2_000;
 const USABLE_MS = 60_000;
+/** Of a large chain less often, so that reading takes at most this part of the time. */
+const READING_SHARE = 1 / 50;
 
 /**
  * Every shop with the spans in which it is open, worked out once, so that a ready time costs microseconds: one stock
@@ -65,6 +67,7 @@ async function read(db: Db, now: Date): Promise<StoreCalendar> {
 interface Kept {
   calendar: StoreCalendar | null;
   readAt: number;
+  freshMs: number;
   reading: Promise<StoreCalendar> | null;
 }
 
@@ -72,10 +75,12 @@ interface Kept {
 const kept = new WeakMap<Db, Kept>();
 
 function readAgain(db: Db, now: Date, entry: Kept): Promise<StoreCalendar> {
+  const begun = performance.now();
   entry.reading ??= read(db, now)
     .then((calendar) => {
       entry.calendar = calendar;
       entry.readAt = now.getTime();
+      entry.freshMs = Math.max(FRESH_MS, (performance.now() - begun) / READING_SHARE);
       return calendar;
     })
     .finally(() => {
@@ -84,13 +89,13 @@ function readAgain(db: Db, now: Date, entry: Kept): Promise<StoreCalendar> {
   return entry.reading;
 }
 
-/** The process's calendar, at most a minute old; what is older than ten seconds is read again behind its back. */
+/** The process's calendar, at most a minute old; what is older than a few seconds is read again behind its back. */
 export async function storeCalendar(db: Db, now: Date): Promise<StoreCalendar> {
-  const entry = kept.get(db) ?? { calendar: null, readAt: 0, reading: null };
+  const entry = kept.get(db) ?? { calendar: null, readAt: 0, freshMs: FRESH_MS, reading: null };
   kept.set(db, entry);
   const age = now.getTime() - entry.readAt;
   if (!entry.calendar || age > USABLE_MS) return readAgain(db, now, entry);
   // A failure here is met again by whoever finds the calendar too old, and told there.
-  if (age > FRESH_MS) readAgain(db, now, entry).catch(() => {});
+  if (age > entry.freshMs) readAgain(db, now, entry).catch(() => {});
   return entry.calendar;
 }

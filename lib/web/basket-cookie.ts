@@ -24,8 +24,8 @@ export async function rememberBasket(basket: Pick<Basket, 'token' | 'lines'>): P
   jar.set('basket_count', String(count), options);
 }
 
-/** Leaves the browser without a basket; a member's comes back at the next sign-in. */
+/** Leaves the browser without a basket and the way to what was ordered; a member's comes back at the next sign-in. */
 export async function forgetBasket(): Promise<void> {
   const jar = await cookies();
-  for (const name of ['basket', 'basket_count']) jar.delete(name);
+  for (const name of ['basket', 'basket_count', 'ordered']) jar.delete(name);
 }

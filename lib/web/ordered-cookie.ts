@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { env } from '../env';
+import { isSecure } from './session';
 
 /** Key of the order this browser has just sent, or null. */
 export async function orderedKey(): Promise<string | null> {
@@ -8,6 +8,5 @@ export async function orderedKey(): Promise<string | null> {
 
 /** Keeps the key of an order for whoever leaves the card page and comes back to an empty basket. */
 export async function rememberOrder(key: string): Promise<void> {
-  const secure = env.APP_URL.startsWith('https:');
-  (await cookies()).set('ordered', key, { path: '/', sameSite: 'lax', secure, httpOnly: true });
+  (await cookies()).set('ordered', key, { path: '/', sameSite: 'lax', secure: isSecure(), httpOnly: true });
 }

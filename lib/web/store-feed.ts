@@ -21,7 +21,7 @@ async function listAround(locale: Locale, around: string): Promise<StoreList> {
   return { stores: listed.map((store) => storeSummary(store, { holidays, now, locale })), complete };
 }
 
-const storesByKey = briefly({ keepMs: 5_000, limit: 500 }, async (key) => {
+const storesByKey = briefly({ keepMs: 1_000, limit: 500 }, async (key) => {
   const [locale = '', around = ''] = key.split('\n');
   return snapshotOf(await listAround(isLocale(locale) ? locale : 'ja', around));
 });
