@@ -1,7 +1,7 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import { type FormEvent, startTransition, useActionState, useState, useTransition } from 'react';
+import { type FormEvent, startTransition, useActionState, useRef, useState, useTransition } from 'react';
 
 /** Why a form could not be sent at all: nothing came back. */
 export type Unsent = 'offline' | 'unexpected';
@@ -28,8 +28,11 @@ export function useActForm<State>(
   const [state, setState] = useState(posted);
   const [unsent, setUnsent] = useState<Unsent | null>(null);
   const [busy, begin] = useTransition();
+  // Two taps may come before the page is rendered as busy.
+  const sending = useRef(false);
   const send = (form: HTMLFormElement, button: HTMLElement | null) => {
-    if (busy) return;
+    if (busy || sending.current) return;
+    sending.current = true;
     const data = new FormData(form, button);
     begin(async () => {
       try {
@@ -42,6 +45,8 @@ export function useActForm<State>(
       } catch (error) {
         unstable_rethrow(error);
         setUnsent(navigator.onLine ? 'unexpected' : 'offline');
+      } finally {
+        sending.current = false;
       }
     });
   };
