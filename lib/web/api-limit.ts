@@ -14,8 +14,11 @@ const meters = new Map<Metered, ReturnType<typeof callMeter>>();
  * Counts a call of the REST interface from its address. Throws too_many_attempts past API_CALLS_PER_MINUTE, or for orders
  * past API_ORDERS_PER_MINUTE.
  */
-export function meterCall(headers: Headers, what: Metered, now: Date): void {
-  const meter = meters.get(what) ?? perMinute[what]();
-  meters.set(what, meter);
-  meter(db(), clientAddress(headers), now);
+export function meterCall(headers: Headers, kinds: readonly Metered[], now: Date): void {
+  const caller = clientAddress(headers);
+  for (const kind of kinds) {
+    const meter = meters.get(kind) ?? perMinute[kind]();
+    meters.set(kind, meter);
+    meter(db(), caller, now);
+  }
 }

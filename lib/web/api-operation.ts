@@ -70,8 +70,7 @@ export function defineApi<O extends Operation>(described: O, run: (context: Cont
     const requestId = requestIdOf(request.headers);
     try {
       const now = new Date();
-      meterCall(request.headers, 'calls', now);
-      if (described.orders) meterCall(request.headers, 'orders', now);
+      meterCall(request.headers, described.orders ? ['calls', 'orders'] : ['calls'], now);
       const { parts, fields } = check(described, await readParts(described, request, params));
       if (Object.keys(fields).length > 0) {
         return answerError(request, requestId, { code: 'invalid_input', status: 422, fields });
