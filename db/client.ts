@@ -1,8 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import * as schema from './schema';
 
-export type Db = PostgresJsDatabase<typeof schema>;
+/** Without a schema: drizzle would build a query of its own for each of its tables anew in every transaction. */
+export type Db = PostgresJsDatabase;
 
 /**
  * drizzle sends every query through `unsafe`, which asks the server to describe it first: two round trips. Prepared
@@ -37,7 +37,7 @@ export interface Connection {
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
   const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'uketori' } });
   return {
-    db: drizzle(preparing(sql), { schema, casing: 'snake_case' }),
+    db: drizzle(preparing(sql), { casing: 'snake_case' }),
     sql,
     close: () => sql.end({ timeout: 5 }),
   };
