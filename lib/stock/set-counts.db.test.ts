@@ -5,7 +5,7 @@ import { testDatabase } from '@/db/testing';
 import { system } from '../access/actor';
 import { newId } from '../ids';
 import { listStockFaults } from './check';
-import { type Count, setCounts } from './set-counts';
+import { type Count, inLockOrder, setCounts } from './set-counts';
 
 const { db } = await testDatabase();
 const now = new Date('2026-11-22T03:00:00Z');
@@ -113,6 +113,21 @@ describe('counting', () => {
       i % 3 === 0 ? count(i % 2 ? countsOf(() => i).reverse() : countsOf(() => i)) : sell(i),
     );
     await Promise.all(work);
+    expect(await listStockFaults(db)).toEqual([]);
+  });
+
+  it('lets several transactions count in parts, each from another end', async () => {
+    await count(countsOf(() => 1));
+    const inParts = (counts: Count[]) =>
+      db.transaction(async (tx) => {
+        const ordered = inLockOrder(counts);
+        for (let from = 0; from < ordered.length; from += 5) {
+          await setCounts(tx, system, { counts: ordered.slice(from, from + 5), countedAt: later }, later);
+        }
+      });
+    const all = Array.from({ length: 8 }, (_, i) => (i % 2 ? countsOf(() => i) : countsOf(() => i).reverse()));
+    await Promise.all(all.map(inParts));
+    expect(new Set((await levels()).map((level) => level.onHand)).size).toBe(1);
     expect(await listStockFaults(db)).toEqual([]);
   });
 

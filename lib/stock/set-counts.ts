@@ -28,6 +28,13 @@ export interface SetCounts {
 const idOf = (count: Pick<Count, 'variantId' | 'locationId'>) => `${count.variantId}${count.locationId}`;
 
 /**
+ * In the order in which rows are locked. Whoever sets counts in several parts of one transaction orders all of them
+ * first, or two such transactions, or one and a customer's order, would wait for each other in a circle.
+ */
+export const inLockOrder = (counts: readonly Count[]): Count[] =>
+  [...counts].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+
+/**
  * Brings levels to what was counted. Each row is locked in key order and moved by the difference from what it holds at
  * that moment, with a movement of reason `count`; what already agrees only learns that it was counted, and that only
  * from a later count. The same counts again change nothing.

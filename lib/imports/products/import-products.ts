@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '@/db/client';
 import { searchTextOf } from '../../catalog/search-text';
 import { newId } from '../../ids';
-import { type Count, setCounts } from '../../stock/set-counts';
+import { type Count, inLockOrder, setCounts } from '../../stock/set-counts';
 import type { Definition, Item, Settings } from '../definition';
 import { BadRow } from '../problem';
 import type { Outcome, Report } from '../report';
@@ -144,8 +144,9 @@ class Desk {
   async finish(tx: Db): Promise<void> {
     for (const outcome of this.outcomes.values()) this.report.count(outcome);
     const { actor, countedAt, now } = this.settings;
-    for (let from = 0; from < this.counts.length; from += COUNTS_AT_ONCE) {
-      const counts = this.counts.slice(from, from + COUNTS_AT_ONCE);
+    const ordered = inLockOrder(this.counts);
+    for (let from = 0; from < ordered.length; from += COUNTS_AT_ONCE) {
+      const counts = ordered.slice(from, from + COUNTS_AT_ONCE);
       await setCounts(tx, actor, { counts, countedAt }, now);
     }
   }

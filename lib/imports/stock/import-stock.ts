@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { type Count, setCounts } from '../../stock/set-counts';
+import { type Count, inLockOrder, setCounts } from '../../stock/set-counts';
 import type { Definition } from '../definition';
 import type { Heading } from '../heading';
 import { BadRow } from '../problem';
@@ -84,7 +84,7 @@ export const stock: Definition<StockLine[]> = {
     return {
       async save(tx, drafts) {
         const lines = drafts.flat();
-        const counts = ledger.countsOf(lines, await articlesOf(tx, lines));
+        const counts = inLockOrder(ledger.countsOf(lines, await articlesOf(tx, lines)));
         for (let from = 0; from < counts.length; from += COUNTS_AT_ONCE) {
           const part = { counts: counts.slice(from, from + COUNTS_AT_ONCE), countedAt };
           report.countAll(await setCounts(tx, actor, part, now));
