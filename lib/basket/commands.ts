@@ -103,13 +103,19 @@ export async function fitBasket(db: Db, token: string, locationId: string): Prom
  * Takes what was ordered out of a basket and renews its key, so that the next order is another one; what another tab
  * put in meanwhile stays. The basket is locked before its lines, as by whoever fills it.
  */
-export async function clearBasket(tx: Tx, token: string, variantIds: readonly string[], now: Date): Promise<void> {
+export async function clearBasket(
+  tx: Tx,
+  token: string,
+  ordered: readonly { variantId: string }[],
+  now: Date,
+): Promise<void> {
+  const variantIds = ordered.map(({ variantId }) => variantId);
   await tx.execute(sql`
     with renewed as (
       update baskets set checkout_key = ${newToken()}, updated_at = ${now.toISOString()}::timestamptz
       where token = ${token} returning token)
     delete from basket_lines l using renewed
-    where l.basket_token = renewed.token and l.variant_id = any(${sql.param([...variantIds])}::uuid[])`);
+    where l.basket_token = renewed.token and l.variant_id = any(${sql.param(variantIds)}::uuid[])`);
 }
 
 /** Forgets baskets that nobody has touched for as long as a browser would remember them. */

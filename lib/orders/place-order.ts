@@ -28,14 +28,7 @@ export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, n
       db.transaction(async (tx) => {
         const [placed] = await pipelined([
           recordOrder(tx, actor, draft, now),
-          input.basketToken
-            ? clearBasket(
-                tx,
-                input.basketToken,
-                draft.lines.map(({ variantId }) => variantId),
-                now,
-              )
-            : null,
+          input.basketToken ? clearBasket(tx, input.basketToken, draft.lines, now) : null,
           allocate(tx, draft.store.id, draft.lines),
         ]);
         return placed;

@@ -67,7 +67,7 @@ describe('reserving', () => {
     const other = await makeVariant(db);
     const token = await addToBasket(db, basketToken, { sku: variant.sku, quantity: 1 }, noon);
     await addToBasket(db, token, { sku: other.sku, quantity: 1 }, noon);
-    await db.transaction((tx) => clearBasket(tx, token, [variant.id], noon));
+    await db.transaction((tx) => clearBasket(tx, token, [{ variantId: variant.id }], noon));
     expect((await getBasket(db, token))?.lines).toMatchObject([{ sku: other.sku }]);
   });
 

@@ -44,7 +44,14 @@ async function shop(answer: Answer, bytes = 100_000) {
       });
       asking.on('error', reject).end();
     });
-  return { state, get };
+  /** Somebody asks, and is gone before there is an answer. */
+  const hangUp = async (meanwhile: () => Promise<unknown>) => {
+    const asking = request({ port, path: '/a', agent: false }).on('error', () => {});
+    asking.end();
+    await meanwhile();
+    asking.destroy();
+  };
+  return { state, get, hangUp };
 }
 
 const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
@@ -129,6 +136,17 @@ test('while one reader asks again the others are given the page that is known', 
   expect(state.asked).toBe(2);
   state.release?.();
   expect((await first).body).toBe('<p>new');
+});
+
+test('when the one who asks again hangs up, the next one asks', async () => {
+  const { state, get, hangUp } = await shop(page);
+  await get();
+  Object.assign(state, { slow: true, answer: { ...page, body: '<p>new' } });
+  later(1001);
+  await hangUp(() => vi.waitUntil(() => state.release));
+  state.slow = false;
+  await vi.waitUntil(async () => (await get()).body === '<p>new');
+  expect(state.asked).toBe(3);
 });
 
 test('a page that is gone is not given any longer', async () => {

@@ -63,8 +63,8 @@ const bytesOf = (chunk: unknown, encoding: unknown): Buffer | null => {
   return chunk instanceof Uint8Array ? Buffer.from(chunk) : null;
 };
 
-/** Listens to what is written; `done` hears of it once all of it is, unless it is too much. */
-function record(response: ServerResponse, most: number, done: (body: Buffer) => void): void {
+/** Listens to what is written; `done` hears of it once all of it is: null if it is too much, or its reader hung up. */
+function record(response: ServerResponse, most: number, done: (body: Buffer | null) => void): void {
   const parts: Buffer[] = [];
   let size = 0;
   const listen = (method: 'write' | 'end') => {
@@ -81,7 +81,7 @@ function record(response: ServerResponse, most: number, done: (body: Buffer) => 
   };
   listen('write');
   listen('end');
-  response.once('finish', () => size <= most && done(Buffer.concat(parts)));
+  response.once('close', () => done(response.writableFinished && size <= most ? Buffer.concat(parts) : null));
 }
 
 function give({ headers }: IncomingMessage, response: ServerResponse, kept: Kept): void {
@@ -130,7 +130,8 @@ class Answers {
 export function withSharedAnswers(handle: RequestListener, { bytes, answerBytes }: CacheLimits): RequestListener {
   const answers = new Answers(bytes);
 
-  const keepAnswer = (key: string, response: ServerResponse, body: Buffer) => {
+  const keepAnswer = (key: string, response: ServerResponse, body: Buffer | null) => {
+    if (!body) return answers.forget(key);
     const known = answers.get(key);
     if (known && response.statusCode === 304 && response.getHeader('etag') === known.headers.etag) {
       Object.assign(known, { keptAt: Date.now(), asked: false });
