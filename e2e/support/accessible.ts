@@ -18,6 +18,7 @@ const isPlaceOnMap = ({ rule, html }: Finding) => rule === 'target-size' && html
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+  await expect(page).toHaveTitle(/\S/);
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(levels);
   const { violations } = await axe.exclude('iframe').setLegacyMode().analyze();
   const found = violations.flatMap(({ id, nodes }) =>
