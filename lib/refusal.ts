@@ -23,6 +23,12 @@ export const refusalCodes = [
   'bad_signature',
   'repeated_request',
   'price_changed',
+  'slot_taken',
+  'slot_closed',
+  'unknown_point',
+  'point_refuses',
+  'not_collectable',
+  'not_deliverable',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

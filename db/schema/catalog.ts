@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ProductOption, SizeTable } from '@/lib/catalog/types';
 import type { Localized } from '@/lib/locale';
+import type { FulfillmentKind } from '@/lib/orders/types';
+import type { Temperature } from '@/lib/points/types';
 
 export const categories = pgTable('categories', {
   id: uuid().primaryKey(),
@@ -28,6 +30,9 @@ export const products = pgTable(
     /** Basis points contained in the price. */
     taxRate: smallint().notNull().default(1000),
     status: text().$type<'active' | 'draft' | 'archived'>().notNull().default('active'),
+    /** How it may be had: collected, delivered, or either. */
+    ways: text().array().$type<FulfillmentKind[]>().notNull().default(sql`'{pickup,delivery}'::text[]`),
+    temperature: text().$type<Temperature>().notNull().default('ambient'),
     /** In the order the shopper chooses them; a variant's option_values run parallel. */
     options: jsonb().$type<ProductOption[]>().notNull().default([]),
     sizeTable: jsonb().$type<SizeTable>(),

@@ -13,10 +13,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { DeliveryTerms } from '@/lib/delivery/types';
 import type { Locale, Localized } from '@/lib/locale';
 import type { Currency, TaxLine } from '@/lib/money';
 import type { FulfillmentStatus, PaymentStatus } from '@/lib/orders/status';
-import type { Collector, PaymentMethod, Tender } from '@/lib/orders/types';
+import type { Collector, FulfillmentKind, PaymentMethod, Tender } from '@/lib/orders/types';
+import type { FrozenPoint } from '@/lib/points/types';
+import type { Trouble } from '@/lib/transfers/types';
 import { variants } from './catalog';
 import { members, staff } from './people';
 import { locations } from './stores';
@@ -119,10 +122,16 @@ export const fulfillments = pgTable(
     orderId: uuid()
       .notNull()
       .references(() => orders.id),
+    /** Where it is collected, or leaves from. */
     locationId: uuid()
       .notNull()
       .references(() => locations.id),
-    kind: text().$type<'pickup' | 'delivery'>().notNull().default('pickup'),
+    /** Where staff prepare it: the same, save for a place that holds no stock. */
+    preparedAtId: uuid()
+      .notNull()
+      .references(() => locations.id),
+    position: smallint().notNull().default(0),
+    kind: text().$type<FulfillmentKind>().notNull().default('pickup'),
     status: text().$type<FulfillmentStatus>().notNull(),
     pickupCode: text().notNull(),
     /** The promise given when the order was placed; never rewritten by a later estimate. */
@@ -134,11 +143,27 @@ export const fulfillments = pgTable(
     closedAt: timestamp({ withTimezone: true }),
     /** Where it lies at the counter: 「A-3」 */
     shelf: text(),
+    /** What its lines and its fee cost, minor units, tax included. */
+    amount: integer().notNull(),
+    /** Of that, for collecting or for sending it. */
+    fee: integer().notNull().default(0),
+    /** The time booked for collecting it; null = from when it is ready. */
+    slotStartsAt: timestamp({ withTimezone: true }),
+    slotEndsAt: timestamp({ withTimezone: true }),
+    /** Of a place that holds no stock, as it was when it was chosen. */
+    point: jsonb().$type<FrozenPoint>(),
+    /** Of a delivery. */
+    delivery: jsonb().$type<DeliveryTerms>(),
+    trackingNumber: text(),
+    /** Goods brought in for it are late, lost or short, and since when the customer was asked what to do. */
+    trouble: text().$type<Trouble>(),
+    troubleAt: timestamp({ withTimezone: true }),
     updatedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
     index().on(t.orderId),
-    index('fulfillments_open_index').on(t.locationId, t.estimatedReadyAt).where(sql`${t.closedAt} is null`),
+    index('fulfillments_open_index').on(t.preparedAtId, t.estimatedReadyAt).where(sql`${t.closedAt} is null`),
+    index('fulfillments_queue_index').on(t.preparedAtId).where(sql`${t.status} in ('to_pick', 'picking')`),
     index('fulfillments_ready_index').on(t.collectBy).where(sql`${t.status} = 'ready'`),
     index().on(t.locationId, t.pickupCode),
     // A code is unique among what still waits at one shop, so that six digits suffice.

@@ -2,7 +2,7 @@ import { index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } fr
 import type { Currency } from '@/lib/money';
 import type { ChargeStatus } from '@/lib/payments/test-gateway/charge-status';
 import type { PaymentState, RefundState } from '@/lib/payments/types';
-import { orders } from './orders';
+import { fulfillments, orders } from './orders';
 
 /** One attempt to pay an order online. */
 export const payments = pgTable(
@@ -35,19 +35,25 @@ export const paymentEvents = pgTable(
   (t) => [primaryKey({ columns: [t.provider, t.eventId] })],
 );
 
-export const refunds = pgTable('refunds', {
-  id: uuid().primaryKey(),
-  /** One a payment: asking twice gives back once. */
-  paymentId: uuid()
-    .notNull()
-    .unique()
-    .references(() => payments.id),
-  amount: integer().notNull(),
-  reason: text().notNull(),
-  state: text().$type<RefundState>().notNull(),
-  requestedAt: timestamp({ withTimezone: true }).notNull(),
-  doneAt: timestamp({ withTimezone: true }),
-});
+export const refunds = pgTable(
+  'refunds',
+  {
+    id: uuid().primaryKey(),
+    paymentId: uuid()
+      .notNull()
+      .references(() => payments.id),
+    /** The part of the order that ended without its goods. One a payment and part: asking twice gives back once. */
+    fulfillmentId: uuid()
+      .notNull()
+      .references(() => fulfillments.id),
+    amount: integer().notNull(),
+    reason: text().notNull(),
+    state: text().$type<RefundState>().notNull(),
+    requestedAt: timestamp({ withTimezone: true }).notNull(),
+    doneAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [unique().on(t.paymentId, t.fulfillmentId)],
+);
 
 /** The built-in test gateway's own books: another company's database in miniature. */
 export const testGatewayCharges = pgTable('test_gateway_charges', {
@@ -61,4 +67,13 @@ export const testGatewayCharges = pgTable('test_gateway_charges', {
   returnUrl: text().notNull(),
   description: text().notNull(),
   createdAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+/** Refunds the test gateway was asked for, by the key that makes a repeated request the same one. */
+export const testGatewayRefunds = pgTable('test_gateway_refunds', {
+  key: text().primaryKey(),
+  chargeId: text()
+    .notNull()
+    .references(() => testGatewayCharges.id),
+  amount: integer().notNull(),
 });

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { MovementReason } from '@/lib/stock/types';
+import type { AllocationOutcome, MovementReason } from '@/lib/stock/types';
 import { variants } from './catalog';
 import { locations } from './stores';
 
@@ -49,7 +49,7 @@ export const stockMovements = pgTable(
   (t) => [index().on(t.variantId, t.locationId), uniqueIndex().on(t.key).where(sql`${t.key} is not null`)],
 );
 
-/** Units of a location's stock bound to an order line; open until it ends in one of three ways. */
+/** Units of a location's stock bound to an order line; open until it ends. */
 export const allocations = pgTable(
   'allocations',
   {
@@ -60,7 +60,7 @@ export const allocations = pgTable(
     locationId: uuid().notNull(),
     quantity: integer().notNull(),
     endedAt: timestamp({ withTimezone: true }),
-    outcome: text().$type<'collected' | 'cancelled' | 'expired'>(),
+    outcome: text().$type<AllocationOutcome>(),
   },
   (t) => [
     index().on(t.fulfillmentId),

@@ -1,20 +1,25 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   date,
   doublePrecision,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
   smallint,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Localized } from '@/lib/locale';
-import type { SpecialDay, WeeklyHours } from '@/lib/stores/hours-types';
-import type { LocationKind, StoreService } from '@/lib/stores/types';
+import type { PaymentMethod } from '@/lib/orders/types';
+import type { PointKind, Temperature } from '@/lib/points/types';
+import type { SpecialDay, Weekday, WeeklyHours } from '@/lib/stores/hours-types';
+import type { LocationKind, PickupFee, SlotPolicy, StoreService } from '@/lib/stores/types';
 
 export const locations = pgTable(
   'locations',
@@ -45,8 +50,18 @@ export const locations = pgTable(
     prepMinutes: smallint().notNull().default(30),
     /** Orders after this local minute are prepared from the next opening; null = none. */
     cutoffMinute: smallint(),
-    /** Open days an order is kept. */
+    /** Open minutes that each open order adds to the wait of the next; 0 = none. */
+    minutesPerOrder: smallint().notNull().default(0),
+    /** Open days an order is kept, and where it is paid online if that differs. */
     holdDays: smallint().notNull().default(7),
+    holdDaysPaid: smallint(),
+    /** null = free. */
+    pickupFee: jsonb().$type<PickupFee>(),
+    /** null = no times of their own. */
+    pickupSlots: jsonb().$type<SlotPolicy>(),
+    visitSlots: jsonb().$type<SlotPolicy>(),
+    /** Parcels to customers' homes leave from here. */
+    shipsHome: boolean().notNull().default(false),
     active: boolean().notNull().default(true),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -92,4 +107,72 @@ export const places = pgTable(
     searchNames: text().array().notNull(),
   },
   (t) => [index().using('gin', t.searchNames), index('places_name_index').on(sql`(${t.name}->>'ja')`)],
+);
+
+/** What a place that holds no stock takes, and who serves it; a row for each location of kind pickup_point. */
+export const pickupPoints = pgTable('pickup_points', {
+  locationId: uuid()
+    .primaryKey()
+    .references(() => locations.id, { onDelete: 'cascade' }),
+  kind: text().$type<PointKind>().notNull(),
+  /** Whose it is, as its customers know it. */
+  operator: text().notNull(),
+  /** The shop or warehouse that packs what is collected here. */
+  servedFromId: uuid()
+    .notNull()
+    .references(() => locations.id),
+  /** Days from leaving there to lying here. */
+  leadDays: smallint().notNull().default(1),
+  maxSideMm: integer(),
+  maxSumMm: integer(),
+  maxGrams: integer(),
+  temperatures: text().array().$type<Temperature[]>().notNull().default(sql`'{ambient}'::text[]`),
+  paymentMethods: text().array().$type<PaymentMethod[]>().notNull().default(sql`'{pay_online}'::text[]`),
+});
+
+/** A way goods regularly go from one location to another. */
+export const transferRoutes = pgTable(
+  'transfer_routes',
+  {
+    id: uuid().primaryKey(),
+    fromId: uuid()
+      .notNull()
+      .references(() => locations.id, { onDelete: 'cascade' }),
+    toId: uuid()
+      .notNull()
+      .references(() => locations.id, { onDelete: 'cascade' }),
+    /** Days it leaves on. */
+    weekdays: text().array().$type<Weekday[]>().notNull(),
+    /** Local minute, where it leaves, after which goods wait for the next day it leaves on. */
+    cutoffMinute: smallint().notNull(),
+    /** Days from leaving to arriving; 0 = the same day. */
+    transitDays: smallint().notNull(),
+    /** Local minute, where it arrives, at which goods are there. */
+    arrivesMinute: smallint().notNull(),
+    /** Local dates on which it neither leaves nor arrives. */
+    closedDates: date().array().notNull().default(sql`'{}'::date[]`),
+  },
+  (t) => [
+    unique().on(t.fromId, t.toId),
+    index().on(t.toId),
+    check('route_goes_somewhere', sql`${t.fromId} <> ${t.toId}`),
+    check('route_takes_time', sql`${t.transitDays} >= 0`),
+  ],
+);
+
+/** Times of which something is booked. Raised and lowered with what books them, guarded by the capacity sold under. */
+export const bookedSlots = pgTable(
+  'booked_slots',
+  {
+    locationId: uuid()
+      .notNull()
+      .references(() => locations.id, { onDelete: 'cascade' }),
+    kind: text().$type<'pickup' | 'visit'>().notNull(),
+    startsAt: timestamp({ withTimezone: true }).notNull(),
+    taken: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.locationId, t.kind, t.startsAt] }),
+    check('taken_not_negative', sql`${t.taken} >= 0`),
+  ],
 );

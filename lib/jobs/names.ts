@@ -6,8 +6,8 @@ export interface JobPayloads {
     kind: 'order_received' | 'order_ready' | 'order_collected' | 'order_cancelled' | 'order_expired';
   };
   send_sign_in_link: { email: string; url: string; locale: 'ja' | 'en' };
-  /** Give back, or stop, whatever was paid for an order that ended without its goods. */
-  return_payment: { orderId: string; reason: 'cancelled' | 'expired' | 'late' };
+  /** Give back what was paid for a part of an order that ended without its goods. */
+  return_payment: { fulfillmentId: string; reason: 'cancelled' | 'expired' | 'late' };
   /** The test gateway calls the shop back. */
   deliver_gateway_callback: { chargeId: string; eventId: string };
   /** Every minute: give back the stock of what was not paid or not collected in time, and tidy up. */

@@ -32,6 +32,11 @@ const store: Store = {
   prepMinutes: 30,
   cutoffMinute: null,
   holdDays: 7,
+  holdDaysPaid: null,
+  minutesPerOrder: 0,
+  pickupFee: null,
+  pickupSlots: null,
+  visitSlots: null,
   lat: 35.68,
   lng: 139.76,
 };

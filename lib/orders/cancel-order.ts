@@ -45,6 +45,6 @@ export async function closeUnfinished(
     .set({ paymentStatus: 'voided' })
     .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'pending')));
   await release(tx, fulfillmentId, outcome, now);
-  await enqueue(tx, 'return_payment', { orderId, reason: outcome });
+  await enqueue(tx, 'return_payment', { fulfillmentId, reason: outcome });
   await enqueue(tx, 'send_order_message', { orderId, kind: `order_${outcome}` });
 }

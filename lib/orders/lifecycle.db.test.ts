@@ -216,8 +216,8 @@ describe('paying online', () => {
     const order = await anOrder(online);
     if (tidied) await expireOrders(db, later(16));
     await settle(order, later(17));
-    await returnPayment(db, { orderId: order.id, reason: 'late' }, later(18));
-    await returnPayment(db, { orderId: order.id, reason: 'late' }, later(19));
+    await returnPayment(db, { fulfillmentId: order.fulfillmentId, reason: 'late' }, later(18));
+    await returnPayment(db, { fulfillmentId: order.fulfillmentId, reason: 'late' }, later(19));
     const [payment] = await db.select().from(payments).where(eq(payments.orderId, order.id));
     expect(payment?.state).toBe('refunded');
     expect(
@@ -248,7 +248,7 @@ describe('paying online', () => {
     const order = await anOrder(online);
     await settle(order, later(2));
     await cancelOrder(db, guest, { token: order.token }, later(3));
-    await returnPayment(db, { orderId: order.id, reason: 'cancelled' }, later(4));
+    await returnPayment(db, { fulfillmentId: order.fulfillmentId, reason: 'cancelled' }, later(4));
     expect((await order.read()).paymentStatus).toBe('refunded');
   });
 

@@ -61,6 +61,8 @@ export function fulfillmentRow(
     id: fulfillmentId,
     orderId,
     locationId: store.id,
+    preparedAtId: store.id,
+    amount: placed.total,
     status: placed.status,
     pickupCode: placed.pickupCode,
     promisedAt: placed.promisedAt,

@@ -56,5 +56,5 @@ test('a customer may cancel until the goods are in his hands or on their way', (
 });
 
 test('a shop works on what is paid or will be paid at the counter', () => {
-  expect(paymentStatuses.filter(isWorkable)).toEqual(['unpaid', 'authorized', 'paid']);
+  expect(paymentStatuses.filter(isWorkable)).toEqual(['unpaid', 'authorized', 'paid', 'part_refunded']);
 });

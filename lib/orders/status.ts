@@ -59,9 +59,10 @@ export const paymentStatuses = [
 ] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 
-/** The shop may work on it: paid, or to be paid at the counter. */
+/** The shop may work on it: paid, or to be paid at the counter; also where another part of the order was given back. */
+export const workablePayments = ['unpaid', 'authorized', 'paid', 'part_refunded'] as const;
 export const isWorkable = (payment: PaymentStatus): boolean =>
-  payment === 'unpaid' || payment === 'authorized' || payment === 'paid';
+  workablePayments.some((workable) => workable === payment);
 
 /** The customer may still cancel by himself: until it is handed over. */
 export const canCancel = (status: FulfillmentStatus): boolean => nextStatus(status, 'cancel') !== null;

@@ -5,6 +5,10 @@ import type { FulfillmentStatus, PaymentStatus } from './status';
 export const paymentMethods = ['pay_in_store', 'pay_online'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
+/** What one location does of an order: hand it over where it is collected, or send it home. */
+export const fulfillmentKinds = ['pickup', 'delivery'] as const;
+export type FulfillmentKind = (typeof fulfillmentKinds)[number];
+
 /** Who comes: the customer, or somebody who was given the code. */
 export const collectors = ['self', 'proxy'] as const;
 export type Collector = (typeof collectors)[number];

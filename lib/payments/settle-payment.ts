@@ -32,7 +32,7 @@ export async function settlePayment(db: Db, provider: string, callback: PaymentC
     } else if (waiting) {
       await closeUnpaid(tx, fulfillmentId, now);
     } else {
-      await enqueue(tx, 'return_payment', { orderId, reason: 'late' });
+      await enqueue(tx, 'return_payment', { fulfillmentId, reason: 'late' });
     }
   });
 }

@@ -29,7 +29,7 @@ export interface PaymentProvider {
   readonly name: string;
   /** Opens a payment page. The same reference again opens the same one. */
   startCheckout(request: CheckoutRequest): Promise<{ providerRef: string; url: string }>;
-  /** Gives everything back; the same key again changes nothing. */
+  /** Gives a part or all of it back; the same key again changes nothing. */
   refund(request: { providerRef: string; amount: Minor; key: string }): Promise<void>;
   /** A signed "it was paid"; throws bad_signature, or answers null for news the shop has no use for. */
   readCallback(headers: Headers, body: string): PaymentCallback | null;

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, locations, orders } from '@/db/schema';
 import { type Actor, canWorkAt } from '../access/actor';
+import { workablePayments } from '../orders/status';
 import { Refusal } from '../refusal';
 import type { StaffEvent, StaffLine, StaffOrder, Workplace } from './types';
 
@@ -9,7 +10,7 @@ import type { StaffEvent, StaffLine, StaffOrder, Workplace } from './types';
 const MOST = 500;
 
 /** Only what the shop may work on: online orders appear once they are paid. */
-const workable = inArray(orders.paymentStatus, ['unpaid', 'authorized', 'paid']);
+const workable = inArray(orders.paymentStatus, workablePayments);
 
 const columns = {
   id: fulfillments.id,
@@ -101,8 +102,8 @@ export async function listWorkplaces(db: Db, actor: Actor): Promise<Workplace[]>
       zone: locations.zone,
       toPrepare: sql<number>`(
         select count(*)::int from fulfillments f join orders o on o.id = f.order_id
-        where f.location_id = ${locations}.id and f.closed_at is null and f.status <> 'ready'
-          and o.payment_status in ('unpaid', 'authorized', 'paid'))`,
+        where f.prepared_at_id = ${locations}.id and f.closed_at is null and f.status <> 'ready'
+          and o.payment_status = any(${sql.param([...workablePayments])}::text[]))`,
     })
     .from(locations)
     .where(and(theirs, eq(locations.active, true)))

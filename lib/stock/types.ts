@@ -20,3 +20,6 @@ export interface Availability {
   left: number | null;
   countedAt: Date;
 }
+
+/** How units stop being bound: they leave with their customer or with a carrier, go to another location, or go back. */
+export type AllocationOutcome = 'collected' | 'transferred' | 'cancelled' | 'expired';

@@ -30,6 +30,11 @@ export const storeColumns = {
   prepMinutes: locations.prepMinutes,
   cutoffMinute: locations.cutoffMinute,
   holdDays: locations.holdDays,
+  holdDaysPaid: locations.holdDaysPaid,
+  minutesPerOrder: locations.minutesPerOrder,
+  pickupFee: locations.pickupFee,
+  pickupSlots: locations.pickupSlots,
+  visitSlots: locations.visitSlots,
   special: sql<SpecialDay[]>`coalesce((
     select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', s.date, 'intervals', s.intervals, 'note', s.note)) order by s.date)
     from ${specialDays} s where s.location_id = ${locations}.id and s.date >= current_date - 7), '[]'::jsonb)`,

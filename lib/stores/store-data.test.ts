@@ -43,6 +43,11 @@ const store: Store = {
   prepMinutes: 30,
   cutoffMinute: null,
   holdDays: 7,
+  holdDaysPaid: null,
+  minutesPerOrder: 0,
+  pickupFee: null,
+  pickupSlots: null,
+  visitSlots: null,
 };
 
 const data = storeData({ store, today: '2026-11-22', locale: 'ja', url: 'https://shop.example/stores/0001' });

@@ -18,12 +18,15 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   not_found: 404,
   unknown_product: 404,
   unknown_store: 404,
+  unknown_point: 404,
   out_of_stock: 409,
   store_closed: 409,
   already_changed: 409,
   too_late: 409,
   repeated_request: 409,
   price_changed: 409,
+  slot_taken: 409,
+  slot_closed: 409,
   too_many_attempts: 429,
 };
 

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { testGatewayCharges as charges } from '@/db/schema';
+import { testGatewayCharges as charges, testGatewayRefunds as refunds } from '@/db/schema';
 import { env } from '../../env';
 import { newToken } from '../../ids';
 import { localePath } from '../../locale';
@@ -34,11 +34,19 @@ export function testGateway(db: Db): PaymentProvider {
       return { providerRef: charge.id, url: `${env.APP_URL}${localePath(locale, `/pay/${charge.id}`)}` };
     },
 
-    async refund({ providerRef, amount }) {
-      await db
-        .update(charges)
-        .set({ refunded: amount })
-        .where(and(eq(charges.id, providerRef), eq(charges.status, 'paid'), eq(charges.refunded, 0)));
+    async refund({ providerRef, amount, key }) {
+      await db.transaction(async (tx) => {
+        const first = await tx
+          .insert(refunds)
+          .values({ key, chargeId: providerRef, amount })
+          .onConflictDoNothing()
+          .returning({ key: refunds.key });
+        if (first.length === 0) return;
+        await tx
+          .update(charges)
+          .set({ refunded: sql`${charges.refunded} + ${amount}` })
+          .where(and(eq(charges.id, providerRef), eq(charges.status, 'paid')));
+      });
     },
 
     readCallback(headers, body) {
