@@ -135,7 +135,6 @@ ALTER TABLE "locations" ADD COLUMN "pickup_fee" jsonb;--> statement-breakpoint
 ALTER TABLE "locations" ADD COLUMN "pickup_slots" jsonb;--> statement-breakpoint
 ALTER TABLE "locations" ADD COLUMN "visit_slots" jsonb;--> statement-breakpoint
 ALTER TABLE "locations" ADD COLUMN "ships_home" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "test_gateway_refunds" ADD CONSTRAINT "test_gateway_refunds_charge_id_test_gateway_charges_id_fk" FOREIGN KEY ("charge_id") REFERENCES "public"."test_gateway_charges"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booked_slots" ADD CONSTRAINT "booked_slots_location_id_locations_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."locations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pickup_points" ADD CONSTRAINT "pickup_points_location_id_locations_id_fk" FOREIGN KEY ("location_id") REFERENCES "public"."locations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pickup_points" ADD CONSTRAINT "pickup_points_served_from_id_locations_id_fk" FOREIGN KEY ("served_from_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
