@@ -29,7 +29,7 @@ const place = (db: Db, { sku, storeCode }: Article) =>
     db,
     guest,
     {
-      storeCode,
+      parts: [{ kind: 'store', storeCode, lines: [{ sku, quantity: 1 }], slot: null, bring: false }],
       paymentMethod: 'pay_in_store',
       name: '青木 みなみ',
       email: 'minami.aoki@mail.example',
@@ -38,7 +38,6 @@ const place = (db: Db, { sku, storeCode }: Article) =>
       consent: true,
       marketing: false,
       locale: 'ja',
-      lines: [{ sku, quantity: 1 }],
       idempotencyKey: newToken(),
     },
     new Date(),

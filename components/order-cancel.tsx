@@ -8,6 +8,8 @@ import { Icon } from './ui/icon';
 
 interface OrderCancelProps {
   token: string;
+  /** The part of the order. */
+  fulfillmentId: string;
   canCancel: boolean;
   action: (before: Result | null, form: FormData) => Promise<Result>;
   words: { summary: string; ask: string; effect: string; final: string; button: string };
@@ -17,7 +19,7 @@ interface OrderCancelProps {
 }
 
 /** Cancelling, behind a question; a details element and a form, so that it works without scripts. */
-export function OrderCancel({ token, canCancel, action, words, refusals, titleId }: OrderCancelProps) {
+export function OrderCancel({ token, fulfillmentId, canCancel, action, words, refusals, titleId }: OrderCancelProps) {
   const [result, submit, busy] = useActionState(action, null);
   const done = result?.ok === true && !canCancel;
   useEffect(() => {
@@ -33,6 +35,7 @@ export function OrderCancel({ token, canCancel, action, words, refusals, titleId
       </summary>
       <form action={submit}>
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="fulfillmentId" value={fulfillmentId} />
         <p>
           <b>{words.ask}</b>
         </p>

@@ -1,18 +1,20 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
-import { formatMoney, lineTotal } from '@/lib/money';
+import { formatMoney, lineTotal, type Minor } from '@/lib/money';
 import { datedMomentWords, momentWords } from '@/lib/orders/moment-words';
 import type { TrackingView } from '@/lib/orders/tracking-view';
-import type { Order, OrderLine } from '@/lib/orders/types';
+import type { OrderLine, OrderPart } from '@/lib/orders/types';
 import type { Store } from '@/lib/stores/types';
 
 interface OrderContentsProps {
-  order: Order;
+  order: OrderPart;
   store: Store;
   view: TrackingView;
   locale: Locale;
   now: Date;
+  /** What all that is shown costs. */
+  total: Minor;
   /** What can still be done with it. */
   children?: ReactNode;
 }
@@ -21,18 +23,19 @@ interface OrderContentsProps {
 const USUAL_RATE = 1000;
 
 /** What was ordered and what it costs; once handed over it reads as the receipt. */
-export function OrderContents({ order, store, view, locale, now, children }: OrderContentsProps) {
+export function OrderContents({ order, store, view, locale, now, total, children }: OrderContentsProps) {
   const t = useTranslations('tracking.contents');
   const receipt = view.slip === 'receipt';
+  const titleId = useId();
   return (
-    <section className={receipt ? 'receipt' : 'sec order-part'} aria-labelledby="contents-title">
-      <h2 id="contents-title">{t(receipt ? 'receipt' : 'title')}</h2>
+    <section className={receipt ? 'receipt' : 'sec order-part'} aria-labelledby={titleId}>
+      <h2 id={titleId}>{t(receipt ? 'receipt' : 'title')}</h2>
       <ul className="order-lines">
         {order.lines.map((line) => (
           <Line key={line.sku} line={line} order={order} locale={locale} />
         ))}
       </ul>
-      <Totals order={order} />
+      <Totals order={order} total={total} />
       <dl className="kv order-facts">
         <Payment order={order} view={view} zone={store.hours.zone} locale={locale} now={now} />
         <Facts order={order} store={store} over={view.visit === null} locale={locale} />
@@ -42,7 +45,7 @@ export function OrderContents({ order, store, view, locale, now, children }: Ord
   );
 }
 
-function Line({ line, order, locale }: { line: OrderLine; order: Order; locale: Locale }) {
+function Line({ line, order, locale }: { line: OrderLine; order: OrderPart; locale: Locale }) {
   const t = useTranslations('tracking.contents');
   const option = line.optionLabel && inLocale(line.optionLabel, locale);
   return (
@@ -64,20 +67,29 @@ function Line({ line, order, locale }: { line: OrderLine; order: Order; locale: 
   );
 }
 
-function Totals({ order }: { order: Order }) {
+function Totals({ order, total }: { order: OrderPart; total: Minor }) {
   const t = useTranslations('tracking.contents');
   const say = (amount: number) => formatMoney(amount, order.currency);
-  const reduced = order.taxLines.some(({ rate }) => rate < USUAL_RATE);
+  const { fee, kind, amount } = order.fulfillment;
+  // Tax is told of whole receipts.
+  const taxLines = total === amount ? order.taxLines : [];
+  const reduced = taxLines.some(({ rate }) => rate < USUAL_RATE);
   return (
     <div className="order-total">
+      {fee > 0 && (
+        <p>
+          <span>{t(`fee.${kind}`)}</span>
+          <span className="num">{say(fee)}</span>
+        </p>
+      )}
       <p>
         <b>{t('total')}</b>
         <span className="price">
-          {say(order.total)}
+          {say(total)}
           <small>{t('taxIncluded')}</small>
         </span>
       </p>
-      {order.taxLines.map(({ rate, gross, tax }) => (
+      {taxLines.map(({ rate, gross, tax }) => (
         <p key={rate} className="tiny soft num">
           <span>
             {t('tax', { rate: rate / 100, gross: say(gross) })}
@@ -91,7 +103,7 @@ function Totals({ order }: { order: Order }) {
   );
 }
 
-interface PaymentProps extends Omit<OrderContentsProps, 'store' | 'children'> {
+interface PaymentProps extends Omit<OrderContentsProps, 'store' | 'children' | 'total'> {
   zone: string;
 }
 

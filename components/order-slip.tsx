@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { inLocale, type Locale } from '@/lib/locale';
 import { momentWords } from '@/lib/orders/moment-words';
 import type { TrackingView } from '@/lib/orders/tracking-view';
-import type { Order } from '@/lib/orders/types';
+import type { OrderPart } from '@/lib/orders/types';
 import { type ReadyWords, readyParts } from '@/lib/promise/ready-words';
 import type { Store } from '@/lib/stores/types';
 import { shortDay } from '@/lib/time';
@@ -11,7 +11,7 @@ import { PickupCode } from './pickup-code';
 import { Slip } from './slip';
 
 interface OrderSlipProps {
-  order: Order;
+  order: OrderPart;
   store: Store;
   view: TrackingView;
   locale: Locale;

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import type { Locale } from '@/lib/locale';
 import { stepMomentWords } from '@/lib/orders/moment-words';
 import type { TimelineStep, TrackingView } from '@/lib/orders/tracking-view';
-import type { Order } from '@/lib/orders/types';
+import type { OrderPart } from '@/lib/orders/types';
 import { clockWords } from '@/lib/time';
 
 interface OrderTimelineProps {
-  order: Order;
+  order: OrderPart;
   view: TrackingView;
   zone: string;
   locale: Locale;
@@ -16,9 +17,10 @@ interface OrderTimelineProps {
 /** What has happened, what is happening and what is to come; newest last. */
 export function OrderTimeline({ order, view, zone, locale, now }: OrderTimelineProps) {
   const t = useTranslations('tracking.steps');
+  const titleId = useId();
   return (
-    <section className="sec order-part" aria-labelledby="steps-title">
-      <h2 id="steps-title">{t('title')}</h2>
+    <section className="sec order-part" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('title')}</h2>
       <ol className="timeline">
         {view.steps.map((step) => (
           <li key={step.name} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>

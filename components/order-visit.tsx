@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
 import { formatMoney } from '@/lib/money';
 import type { TrackingView } from '@/lib/orders/tracking-view';
-import type { Order } from '@/lib/orders/types';
+import type { OrderPart } from '@/lib/orders/types';
 import { addressWords } from '@/lib/stores/address';
 import { intervalsOn, knowsHours } from '@/lib/stores/hours';
 import { hoursWords } from '@/lib/stores/hours-words';
@@ -13,7 +13,7 @@ import { Icon } from './ui/icon';
 import type { IconName } from './ui/icon-names';
 
 interface OrderVisitProps {
-  order: Order;
+  order: OrderPart;
   store: Store;
   view: TrackingView;
   holidays: ReadonlySet<string>;
@@ -26,9 +26,10 @@ interface OrderVisitProps {
 /** What to bring, when the shop is open and how to find it. */
 export function OrderVisit({ order, store, view, holidays, locale, now, map }: OrderVisitProps) {
   const t = useTranslations('tracking.visit');
+  const titleId = useId();
   return (
-    <section className="sec order-part" aria-labelledby="visit-title">
-      <h2 id="visit-title">{t('title')}</h2>
+    <section className="sec order-part" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('title')}</h2>
       <ul className="bring">
         <CodeRow order={order} view={view} />
         <MoneyRow order={order} view={view} />

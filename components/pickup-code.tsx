@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { inLocale, type Locale } from '@/lib/locale';
-import type { Order } from '@/lib/orders/types';
+import type { OrderPart } from '@/lib/orders/types';
 import type { Store } from '@/lib/stores/types';
 import { clockWords, daysBetween, localDate, shortDay } from '@/lib/time';
 import { QrCode } from './qr-code';
 
 interface PickupCodeProps {
-  order: Order;
+  order: OrderPart;
   store: Store;
   locale: Locale;
   now: Date;

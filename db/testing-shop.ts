@@ -85,13 +85,13 @@ export async function makeStockedStore(db: Db, onHand: number) {
   return { store, variant };
 }
 
-/** A reservation as a guest would send it; every call has a key of its own. */
+/** A reservation at one shop as a guest would send it; every call has a key of its own. */
 export const reservation = (
   storeCode: string,
-  lines: PlaceOrderInput['lines'],
+  lines: PlaceOrderInput['parts'][0]['lines'],
   over: Partial<PlaceOrderInput> = {},
 ): PlaceOrderInput => ({
-  storeCode,
+  parts: [{ kind: 'store', storeCode, lines, slot: null, bring: false }],
   paymentMethod: 'pay_in_store',
   name: '青木 みなみ',
   email: 'minami@mail.example',
@@ -100,7 +100,6 @@ export const reservation = (
   consent: true,
   marketing: false,
   locale: 'ja',
-  lines,
   idempotencyKey: newToken(),
   ...over,
 });

@@ -14,7 +14,7 @@ test('the pages of the counter are accessible, with orders and without', async (
 
   await expect(counter.getByRole('button', { name: new RegExp(words.act.start) })).toBeVisible();
   await expectAccessible(counter);
-  await counter.goto(`/staff/orders/${fresh.fulfillment.id}`);
+  await counter.goto(`/staff/orders/${fresh.fulfillments[0].id}`);
   await counter.getByRole('button', { name: words.act.begin }).click();
   await expect(counter.getByRole('checkbox')).toBeAttached();
   await expectAccessible(counter);
@@ -30,13 +30,13 @@ test('the pages of the counter are accessible, with orders and without', async (
 test('the hand-over is accessible from code to done', async ({ counter, shop }) => {
   const order = await placedOrder(shop);
   await makeReady(shop, order);
-  await counter.goto(`/staff/orders/${order.fulfillment.id}`);
+  await counter.goto(`/staff/orders/${order.fulfillments[0].id}`);
   await expectAccessible(counter);
   await openHandOver(counter);
   await expectAccessible(counter);
-  await enterWrongCode(counter, order.fulfillment.pickupCode);
+  await enterWrongCode(counter, order.fulfillments[0].pickupCode);
   await expectAccessible(counter);
-  await enterCode(counter, order.fulfillment.pickupCode);
+  await enterCode(counter, order.fulfillments[0].pickupCode);
   await expect(counter.getByRole('heading', { name: order.customerName })).toBeVisible();
   await expectAccessible(counter);
   await handOver(counter, order.customerName);

@@ -109,6 +109,7 @@ CREATE TABLE "visits" (
 --> statement-breakpoint
 ALTER TABLE "refunds" DROP CONSTRAINT "refunds_paymentId_unique";--> statement-breakpoint
 DROP INDEX "fulfillments_open_index";--> statement-breakpoint
+ALTER TABLE "baskets" ADD COLUMN "way" jsonb;--> statement-breakpoint
 ALTER TABLE "products" ADD COLUMN "ways" text[] DEFAULT '{pickup,delivery}'::text[] NOT NULL;--> statement-breakpoint
 ALTER TABLE "products" ADD COLUMN "temperature" text DEFAULT 'ambient' NOT NULL;--> statement-breakpoint
 ALTER TABLE "fulfillments" ADD COLUMN "prepared_at_id" uuid;--> statement-breakpoint

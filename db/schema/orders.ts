@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { BasketWay } from '@/lib/basket/way';
 import type { DeliveryTerms } from '@/lib/delivery/types';
 import type { Locale, Localized } from '@/lib/locale';
 import type { Currency, TaxLine } from '@/lib/money';
@@ -32,6 +33,8 @@ export const baskets = pgTable(
     memberId: uuid().references(() => members.id),
     /** Idempotency key of the next order: two tabs or a double tap order this basket once; renewed with each order. */
     checkoutKey: text().notNull(),
+    /** How it is to reach its buyer; null = collected in the chosen shop. */
+    way: jsonb().$type<BasketWay>(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [index().on(t.memberId).where(sql`${t.memberId} is not null`), index().on(t.updatedAt)],

@@ -2,7 +2,6 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { system } from '@/lib/access/actor';
 import { newToken } from '@/lib/ids';
 import { placeOrder } from '@/lib/orders/place-order';
-import { getOrder } from '@/lib/orders/queries';
 import type { Collector } from '@/lib/orders/types';
 import { handOver, markReady, startPicking } from '@/lib/pickup/commands';
 import type { Db } from '../client';
@@ -64,7 +63,7 @@ async function seedOrder(
     db,
     system,
     {
-      storeCode: STORE,
+      parts: [{ kind: 'store', storeCode: STORE, lines, slot: null, bring: false }],
       paymentMethod: 'pay_in_store',
       name: order.name,
       email: order.email,
@@ -75,21 +74,20 @@ async function seedOrder(
       consent: true,
       marketing: false,
       locale: /^[A-Za-z ]+$/.test(order.name) ? 'en' : 'ja',
-      lines,
       idempotencyKey: newToken(),
     },
     at,
   );
-  const fulfillment = (await getOrder(db, placed.id))?.fulfillment;
-  if (!fulfillment || order.upTo === 'placed') return;
+  const [{ fulfillmentId, pickupCode }] = placed.parts;
+  if (order.upTo === 'placed') return;
   const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
-  await startPicking(db, system, { fulfillmentId: fulfillment.id }, later(1));
+  await startPicking(db, system, { fulfillmentId }, later(1));
   if (order.upTo === 'picking') return;
-  await markReady(db, system, { fulfillmentId: fulfillment.id, shelf: order.shelf ?? 'A-1' }, later(20));
+  await markReady(db, system, { fulfillmentId, shelf: order.shelf ?? 'A-1' }, later(20));
   if (order.upTo === 'ready') return;
   const handover = {
-    fulfillmentId: fulfillment.id,
-    code: fulfillment.pickupCode,
+    fulfillmentId,
+    code: pickupCode,
     collector: 'self',
     tender: 'card',
   } as const;

@@ -20,7 +20,7 @@ export async function placedOrder(
 }
 
 /** The shop has got it ready. */
-export async function makeReady({ db }: OwnShop, { fulfillment }: Order): Promise<void> {
+export async function makeReady({ db }: OwnShop, { fulfillments: [fulfillment] }: Order): Promise<void> {
   const fulfillmentId = fulfillment.id;
   await startPicking(db, system, { fulfillmentId }, new Date());
   await markReady(db, system, { fulfillmentId, shelf: 'C-1' }, new Date());
@@ -29,6 +29,6 @@ export async function makeReady({ db }: OwnShop, { fulfillment }: Order): Promis
 /** Its customer has taken it, and paid in cash. */
 export async function collectOrder(shop: OwnShop, order: Order): Promise<void> {
   await makeReady(shop, order);
-  const { id: fulfillmentId, pickupCode: code } = order.fulfillment;
+  const { id: fulfillmentId, pickupCode: code } = order.fulfillments[0];
   await handOver(shop.db, system, { fulfillmentId, code, collector: 'self', tender: 'cash' }, new Date());
 }

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { basketLines, baskets, products, variants } from '@/db/schema';
 import { optionLabel } from '../catalog/option-label';
 import type { Basket } from './types';
+import { collectedInStore } from './way';
 
 /**
  * A browser's basket with its lines in the order they were put in; null for a token that is none. One statement: an
@@ -12,6 +13,7 @@ export async function getBasket(db: Db, token: string): Promise<Basket | null> {
   const rows = await db
     .select({
       checkoutKey: baskets.checkoutKey,
+      way: baskets.way,
       sku: variants.sku,
       quantity: basketLines.quantity,
       title: products.title,
@@ -31,5 +33,5 @@ export async function getBasket(db: Db, token: string): Promise<Basket | null> {
       ? [{ sku, quantity, title, optionLabel: optionLabel(options, optionValues) }]
       : [],
   );
-  return { token, checkoutKey: basket.checkoutKey, lines };
+  return { token, checkoutKey: basket.checkoutKey, way: basket.way ?? collectedInStore, lines };
 }

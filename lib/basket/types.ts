@@ -1,5 +1,6 @@
 import type { Localized } from '../locale';
 import type { BasketAct } from './acts';
+import type { BasketWay } from './way';
 
 /** One article in a basket, whether it is still sold or not. */
 export interface BasketLine {
@@ -16,6 +17,7 @@ export interface Basket {
   token: string;
   /** Idempotency key of the order that will be made of it. */
   checkoutKey: string;
+  way: BasketWay;
   /** In the order they were put in. */
   lines: BasketLine[];
 }

@@ -3,6 +3,8 @@ export interface JobPayloads {
   /** Tell the customer what happened to an order. */
   send_order_message: {
     orderId: string;
+    /** The part it is about; without one, all of it. */
+    fulfillmentId?: string;
     kind: 'order_received' | 'order_ready' | 'order_collected' | 'order_cancelled' | 'order_expired';
   };
   send_sign_in_link: { email: string; url: string; locale: 'ja' | 'en' };

@@ -104,7 +104,10 @@ describe('a mail on its way', () => {
   });
 
   it('brings the pickup code when the order is ready', async () => {
-    const { id, fulfillment } = await anOrder();
+    const {
+      id,
+      fulfillments: [fulfillment],
+    } = await anOrder();
     await startPicking(db, system, { fulfillmentId: fulfillment.id }, noon);
     await markReady(db, system, { fulfillmentId: fulfillment.id, shelf: 'A-1' }, noon);
     await send(id, 'order_ready');

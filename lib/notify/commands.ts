@@ -6,10 +6,12 @@ import { newId } from '../ids';
 import type { JobPayloads } from '../jobs/names';
 import type { Locale } from '../locale';
 import { digest } from '../members/digest';
+import { partsOf } from '../orders/parts-of';
 import { getOrder } from '../orders/queries';
+import type { OrderPart } from '../orders/types';
 import { getStoreById } from '../stores/queries';
 import { composeMail } from './compose';
-import { orderContent } from './order-content';
+import { orderContent, type ToldPart } from './order-content';
 import { signInContent } from './sign-in-content';
 import { deliver } from './transport';
 import type { Composed, MessageKind } from './types';
@@ -17,18 +19,23 @@ import type { Composed, MessageKind } from './types';
 /** Tells the customer what happened to an order, in the language it was placed in. Once, however often it runs. */
 export async function sendOrderMessage(
   db: Db,
-  { orderId, kind }: JobPayloads['send_order_message'],
+  { orderId, fulfillmentId, kind }: JobPayloads['send_order_message'],
   now: Date,
 ): Promise<void> {
   const order = await getOrder(db, orderId);
-  const store = order && (await getStoreById(db, order.fulfillment.locationId));
-  if (!order || !store) return;
-  const composed = await composeMail(orderContent(kind, order, store, now));
-  await send(
-    db,
-    { key: `${kind}:${orderId}`, kind, to: order.customerEmail, locale: order.locale, orderId, ...composed },
-    now,
-  );
+  if (!order) return;
+  const concerned = partsOf(order).filter(({ fulfillment }) => !fulfillmentId || fulfillment.id === fulfillmentId);
+  const [first, ...others] = await Promise.all(concerned.map((part) => toldPart(db, part)));
+  if (!first) return;
+  const composed = await composeMail(orderContent(kind, order, [first, ...others], now));
+  const key = `${kind}:${fulfillmentId ?? orderId}`;
+  await send(db, { key, kind, to: order.customerEmail, locale: order.locale, orderId, ...composed }, now);
+}
+
+async function toldPart(db: Db, part: OrderPart): Promise<ToldPart> {
+  const store = await getStoreById(db, part.fulfillment.locationId);
+  if (!store) throw new Error('an order of a place that is gone');
+  return { part, store };
 }
 
 export async function sendSignInLink(

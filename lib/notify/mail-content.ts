@@ -10,7 +10,8 @@ export interface MailContent {
   greeting: string | null;
   title: string;
   lead: string;
-  slip: MailSlip | null;
+  /** One for each place where something waits. */
+  slips: MailSlip[];
   facts: Fact[];
   contents: MailContents | null;
   button: MailLink;

@@ -6,12 +6,12 @@ const factLine = ({ label, value }: Fact) => `${flat(label)}: ${value.split('\n'
 
 /** The plain text of a mail, in the order of the HTML. */
 export function mailText(mail: MailContent): string {
-  const { slip, contents, button, foot } = mail;
+  const { slips, contents, button, foot } = mail;
   const blocks = [
     [mail.brand],
     [mail.greeting && flat(mail.greeting)],
     [mail.title, mail.lead],
-    slip ? slip.said.map(factLine) : [],
+    ...slips.map((slip) => slip.said.map(factLine)),
     mail.facts.map(factLine),
     contents
       ? [

@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { daytime } from '@/db/testing-shop';
 import en from '@/messages/en/mail.json';
 import ja from '@/messages/ja/mail.json';
-import type { PaymentStatus } from '../orders/status';
-import type { Order } from '../orders/types';
+import { partsOf } from '../orders/parts-of';
+import type { FulfillmentStatus, PaymentStatus } from '../orders/status';
+import type { Fulfillment, Order } from '../orders/types';
 import type { Store } from '../stores/types';
 import { composeMail } from './compose';
 import { type OrderMessageKind, orderContent } from './order-content';
@@ -41,7 +42,9 @@ const store: Store = {
   lng: 139.76,
 };
 
-const order = (over: Partial<Order> = {}): Order => ({
+type Over = Partial<Omit<Order, 'fulfillments'>> & { fulfillment?: Partial<Fulfillment> };
+
+const order = ({ fulfillment, ...over }: Over = {}): Order => ({
   id: 'order',
   number: '261122-K7M3Q',
   token: 'Db0ySEtKkktwdIgYjaIW5w',
@@ -64,6 +67,7 @@ const order = (over: Partial<Order> = {}): Order => ({
   placedAt: at('14:12'),
   lines: [
     {
+      fulfillmentId: 'fulfillment',
       sku: 'S',
       handle: 'sneaker',
       title: { ja: 'まいにちスニーカー 綿帆布', en: 'Everyday sneaker' },
@@ -74,6 +78,7 @@ const order = (over: Partial<Order> = {}): Order => ({
       quantity: 1,
     },
     {
+      fulfillmentId: 'fulfillment',
       sku: 'T',
       handle: 'tea',
       title: { ja: 'ほうじ茶', en: 'Roasted tea' },
@@ -86,19 +91,32 @@ const order = (over: Partial<Order> = {}): Order => ({
   ],
   events: [],
   ...over,
-  fulfillment: {
-    id: 'fulfillment',
-    locationId: 'store',
-    status: 'to_pick',
-    pickupCode: '482917',
-    promisedAt: at('15:30'),
-    estimatedReadyAt: at('15:30'),
-    readyAt: null,
-    collectBy: at('19:00', '29'),
-    collectedAt: at('16:05'),
-    shelf: null,
-    ...over.fulfillment,
-  },
+  ...over,
+  fulfillments: [
+    {
+      id: 'fulfillment',
+      kind: 'pickup',
+      storeCode: '0001',
+      preparedAtId: 'store',
+      amount: 7070,
+      fee: 0,
+      slot: null,
+      point: null,
+      delivery: null,
+      trackingNumber: null,
+      trouble: null,
+      locationId: 'store',
+      status: 'to_pick',
+      pickupCode: '482917',
+      promisedAt: at('15:30'),
+      estimatedReadyAt: at('15:30'),
+      readyAt: null,
+      collectBy: at('19:00', '29'),
+      collectedAt: at('16:05'),
+      shelf: null,
+      ...fulfillment,
+    },
+  ],
 });
 
 const statusOf = {
@@ -107,14 +125,13 @@ const statusOf = {
   order_collected: 'collected',
   order_cancelled: 'cancelled',
   order_expired: 'expired',
-} as const satisfies Record<OrderMessageKind, Order['fulfillment']['status']>;
+} as const satisfies Record<OrderMessageKind, FulfillmentStatus>;
 const kinds = Object.keys(statusOf) as OrderMessageKind[];
 
-function mailOf(kind: OrderMessageKind, over: Partial<Order> = {}) {
-  const made = order(over);
-  return composeMail(
-    orderContent(kind, { ...made, fulfillment: { ...made.fulfillment, status: statusOf[kind] } }, store, at('15:00')),
-  );
+function mailOf(kind: OrderMessageKind, over: Over = {}) {
+  const made = order({ ...over, fulfillment: { ...over.fulfillment, status: statusOf[kind] } });
+  const [part] = partsOf(made);
+  return composeMail(orderContent(kind, made, [{ part, store }], at('15:00')));
 }
 
 /** Text of an HTML mail as a reader sees it. */
@@ -225,7 +242,9 @@ describe('names that are not to be trusted', () => {
   it('cannot break the subject', async () => {
     const named = { ...store, name: { ja: '丸の内店\r\nBcc: x@mail.example' } };
     const made = order();
-    const { subject } = await composeMail(orderContent('order_ready', made, named, at('15:00')));
+    const { subject } = await composeMail(
+      orderContent('order_ready', made, [{ part: partsOf(made)[0], store: named }], at('15:00')),
+    );
     expect(subject).toBe('【ひびの】丸の内店 Bcc: x@mail.exampleでご用意できました(261122-K7M3Q)');
   });
 });

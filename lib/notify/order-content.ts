@@ -2,7 +2,7 @@ import { inLocale, type Locale } from '../locale';
 import { formatMoney, lineTotal, type Minor } from '../money';
 import { datedMomentWords, fixedMomentWords } from '../orders/moment-words';
 import { type Money, trackingView } from '../orders/tracking-view';
-import type { Order } from '../orders/types';
+import type { OneOrMore, Order, OrderPart } from '../orders/types';
 import { addressWords } from '../stores/address';
 import type { Store } from '../stores/types';
 import { clockWords, shortDay } from '../time';
@@ -16,21 +16,37 @@ export type OrderMessageKind = Exclude<MessageKind, 'sign_in_link'>;
 /** Consumption tax below the usual rate is marked. */
 const USUAL_RATE = 1000;
 
+/** A part of an order, and the place it is about. */
+export interface ToldPart {
+  part: OrderPart;
+  store: Store;
+}
+
 interface Told {
   t: MailWords;
   kind: OrderMessageKind;
-  order: Order;
+  /** What the mail is about: the order is more where it has more parts. */
+  parts: OneOrMore<ToldPart>;
+  /** The first of them, and what is true of it. */
+  order: OrderPart;
   store: Store;
   locale: Locale;
   money: Money;
+  /** What it costs, and the tax in it; tax is told of whole orders. */
+  total: Minor;
+  taxLines: Order['taxLines'];
 }
 
 /** What a mail says of an order, in the language it was placed in. Times are dates, true whenever it is read. */
-export function orderContent(kind: OrderMessageKind, order: Order, store: Store, now: Date): MailContent {
-  const { locale } = order;
+export function orderContent(kind: OrderMessageKind, whole: Order, parts: OneOrMore<ToldPart>, now: Date): MailContent {
+  const { locale } = whole;
   const t = mailWords(locale);
+  const [{ part: order, store }] = parts;
   const { money } = trackingView(order, now);
-  const told: Told = { t, kind, order, store, locale, money };
+  const isWhole = parts.length === whole.fulfillments.length;
+  const total = isWhole ? whole.total : order.fulfillment.amount;
+  const taxLines = isWhole ? whole.taxLines : [];
+  const told: Told = { t, kind, parts, order, store, locale, money, total, taxLines };
   const say = sentences(told);
   const over = kind === 'order_cancelled' || kind === 'order_expired';
   return {
@@ -41,7 +57,7 @@ export function orderContent(kind: OrderMessageKind, order: Order, store: Store,
     greeting: t('greeting', { name: order.customerName }),
     title: say('title'),
     lead: say('lead'),
-    slip: kind === 'order_received' || kind === 'order_ready' ? slipOf(told) : null,
+    slips: kind === 'order_received' || kind === 'order_ready' ? slipsOf(told) : [],
     facts: factsOf(told),
     contents: contentsOf(told),
     button: over
@@ -52,7 +68,7 @@ export function orderContent(kind: OrderMessageKind, order: Order, store: Store,
   };
 }
 
-function sentences({ t, kind, order, store, locale, money }: Told) {
+function sentences({ t, kind, order, store, locale, money, total }: Told) {
   const { zone } = store.hours;
   const { pickupCode, estimatedReadyAt, collectBy } = order.fulfillment;
   const unpaid = kind === 'order_cancelled' && order.paymentStatus === 'failed';
@@ -63,21 +79,20 @@ function sentences({ t, kind, order, store, locale, money }: Told) {
     code: halves(pickupCode),
     ready: fixedMomentWords(estimatedReadyAt, zone, locale),
     until: fixedMomentWords(collectBy, zone, locale),
-    money: t(`ended.${ended}`, { amount: amountOf(order, order.total) }),
+    money: t(`ended.${ended}`, { amount: amountOf(order, total) }),
   };
   return (part: 'subject' | 'preheader' | 'title' | 'lead') =>
     t(`order.${unpaid ? 'order_unpaid' : kind}.${part}`, values).trim();
 }
 
 const halves = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
-const amountOf = (order: Order, amount: Minor) => formatMoney(amount, order.currency);
+const amountOf = (order: Pick<Order, 'currency'>, amount: Minor) => formatMoney(amount, order.currency);
 
-function slipOf(told: Told): MailSlip {
-  return told.kind === 'order_ready' ? readySlip(told) : promiseSlip(told);
-}
+const slipsOf = ({ t, kind, parts, locale }: Told): MailSlip[] =>
+  parts.map((told) => (kind === 'order_ready' ? readySlip(t, told, locale) : promiseSlip(t, told, locale)));
 
 /** As on the page: the day is the label, the clock the figure. */
-function promiseSlip({ t, order, store, locale }: Told): MailSlip {
+function promiseSlip(t: MailWords, { part: order, store }: ToldPart, locale: Locale): MailSlip {
   const { zone } = store.hours;
   const { estimatedReadyAt } = order.fulfillment;
   const where = placeHalf(t, store, locale);
@@ -91,7 +106,7 @@ function promiseSlip({ t, order, store, locale }: Told): MailSlip {
   };
 }
 
-function readySlip({ t, order, store, locale }: Told): MailSlip {
+function readySlip(t: MailWords, { part: order, store }: ToldPart, locale: Locale): MailSlip {
   const { zone } = store.hours;
   const { pickupCode, collectBy } = order.fulfillment;
   const where = placeHalf(t, store, locale);
@@ -138,9 +153,9 @@ function factsOf(told: Told): Fact[] {
   return [...until, paymentFact(told), collectorFact(told), number, ...wayFacts(told)];
 }
 
-function paymentFact({ t, order, money }: Told): Fact {
+function paymentFact({ t, order, money, total }: Told): Fact {
   const known = money === 'due' || money === 'paid' || money === 'held' ? money : 'other';
-  const value = t(`payment.${known}`, { amount: amountOf(order, order.total) });
+  const value = t(`payment.${known}`, { amount: amountOf(order, total) });
   return { label: t('facts.payment'), value };
 }
 
@@ -158,26 +173,33 @@ function wayFacts({ t, store, locale }: Told): Fact[] {
   return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 }
 
-function contentsOf({ t, order, locale }: Told): MailContents {
+function contentsOf({ t, parts, order, locale, total, taxLines }: Told): MailContents {
   const say = (amount: Minor) => amountOf(order, amount);
   const reduced = (rate: number) => (rate < USUAL_RATE ? ' ※' : '');
-  const lines = order.lines.map((line) => ({
-    title: inLocale(line.title, locale),
-    detail: [line.optionLabel && inLocale(line.optionLabel, locale), t('contents.quantity', { count: line.quantity })]
-      .filter(Boolean)
-      .join(locale === 'ja' ? ' ・ ' : ' · '),
-    price: `${say(lineTotal(line))}${reduced(line.taxRate)}`,
-  }));
-  const taxes = order.taxLines.map(
+  const fees = parts.flatMap(({ part: { fulfillment } }) =>
+    fulfillment.fee > 0
+      ? [{ title: t(`contents.fee.${fulfillment.kind}`), detail: '', price: say(fulfillment.fee) }]
+      : [],
+  );
+  const lines = parts
+    .flatMap(({ part }) => part.lines)
+    .map((line) => ({
+      title: inLocale(line.title, locale),
+      detail: [line.optionLabel && inLocale(line.optionLabel, locale), t('contents.quantity', { count: line.quantity })]
+        .filter(Boolean)
+        .join(locale === 'ja' ? ' ・ ' : ' · '),
+      price: `${say(lineTotal(line))}${reduced(line.taxRate)}`,
+    }));
+  const taxes = taxLines.map(
     ({ rate, gross, tax }) =>
       `${t('contents.tax', { rate: rate / 100, gross: say(gross), tax: say(tax) })}${reduced(rate)}`,
   );
-  const marked = order.taxLines.some(({ rate }) => rate < USUAL_RATE);
+  const marked = taxLines.some(({ rate }) => rate < USUAL_RATE);
   return {
     title: t('contents.title'),
     note: t('contents.note'),
-    lines,
-    total: { label: t('contents.total'), value: t('contents.totalAmount', { amount: say(order.total) }) },
+    lines: [...lines, ...fees],
+    total: { label: t('contents.total'), value: t('contents.totalAmount', { amount: say(total) }) },
     taxes: marked ? [...taxes, t('contents.reduced')] : taxes,
   };
 }

@@ -16,7 +16,7 @@ export function signInContent({ url, locale }: { url: string; locale: Locale }):
     greeting: null,
     title: t('signIn.title'),
     lead: t('signIn.lead', { minutes }),
-    slip: null,
+    slips: [],
     facts: [],
     contents: null,
     button: { label: t('button.signIn'), url },

@@ -1,14 +1,13 @@
-import { lineTotal, type PricedLine, sumOf, taxLines } from '../money';
+import { lineTotal, type Minor, type PricedLine, sumOf, taxLines } from '../money';
 import { Refusal } from '../refusal';
-import { outOfStock } from '../stock/commands';
 import type { Article } from './queries';
 
 export interface OrderedArticle extends Article, PricedLine {}
 
-/**
- * Joins what was asked for with what is on sale. Throws unknown_product { skus } for an article that is not, and
- * out_of_stock { variantIds, skus } for what is already seen to be short, before anything is written.
- */
+/** Collecting and sending are taxed at the usual rate, in basis points. */
+const FEE_TAX_RATE = 1000;
+
+/** Joins what was asked for with what is on sale. Throws unknown_product { skus } for an article that is not. */
 export function orderedArticles(
   wanted: readonly { sku: string; quantity: number }[],
   articles: readonly Article[],
@@ -16,17 +15,20 @@ export function orderedArticles(
   const bySku = new Map(articles.map((article) => [article.sku, article]));
   const unknown = wanted.filter((line) => !bySku.has(line.sku));
   if (unknown.length > 0) throw new Refusal('unknown_product', { skus: unknown.map((line) => line.sku) });
-  const lines = wanted.flatMap(({ sku, quantity }) => {
+  return wanted.flatMap(({ sku, quantity }) => {
     const article = bySku.get(sku);
     return article ? [{ ...article, quantity }] : [];
   });
-  const short = lines.filter((line) => line.units < line.quantity);
-  if (short.length > 0) throw outOfStock(short);
-  return lines;
 }
 
-/** Receipt figures of an order: total and tax per rate. */
-export const totalsOf = (lines: readonly PricedLine[]) => ({
-  total: sumOf(lines.map(lineTotal)),
-  taxLines: taxLines(lines),
-});
+/** Lines of which fewer units can be had than are wanted. */
+export const shortOf = (lines: readonly OrderedArticle[]) => lines.filter((line) => line.units < line.quantity);
+
+export const goodsTotal = (lines: readonly PricedLine[]): Minor => sumOf(lines.map(lineTotal));
+
+/** Receipt figures of an order: total and tax per rate, of its goods and of what collecting and sending them costs. */
+export function totalsOf(lines: readonly PricedLine[], fees: readonly Minor[] = []) {
+  const charged = fees.filter((fee) => fee > 0);
+  const priced = [...lines, ...charged.map((fee) => ({ unitPrice: fee, quantity: 1, taxRate: FEE_TAX_RATE }))];
+  return { total: goodsTotal(priced), taxLines: taxLines(priced) };
+}

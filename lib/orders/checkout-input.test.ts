@@ -32,7 +32,9 @@ test('a form filled in well is read', () => {
 
 describe('each of these is wrong at its own field', () => {
   it.each<[string, unknown, string]>([
-    ['storeCode', '', 'required'],
+    ['storeCode', 'x'.repeat(61), 'too_long'],
+    ['slot', 'tomorrow', 'invalid'],
+    ['date', '2026-02-30', 'invalid'],
     ['paymentMethod', 'invoice', 'choice'],
     ['name', '   ', 'required'],
     ['name', '\u200b\u3000', 'required'],

@@ -1,9 +1,10 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, orders } from '@/db/schema';
 import { system } from '../access/actor';
 import { Refusal } from '../refusal';
-import { closeUnfinished } from './cancel-order';
+import { lockParts } from './cancel-order';
+import { closePart } from './close-part';
 import { moveFulfillment } from './move-fulfillment';
 
 /** Orders read at once. */
@@ -29,16 +30,18 @@ export async function expireOrders(db: Db, now: Date): Promise<{ unpaid: number;
 }
 
 /** Closes an order nobody paid in time. Throws already_changed when it has been paid or closed meanwhile. */
-export async function closeUnpaid(tx: Db, fulfillmentId: string, now: Date): Promise<void> {
-  const data = { reason: 'unpaid' };
-  const { orderId } = await moveFulfillment(tx, system, { fulfillmentId, event: 'cancel', data }, now);
+export async function closeUnpaid(tx: Db, orderId: string, now: Date): Promise<void> {
+  const parts = await lockParts(tx, eq(orders.id, orderId));
   const failed = await tx
     .update(orders)
     .set({ paymentStatus: 'failed' })
     .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'pending'), lte(orders.payBy, now)))
     .returning({ id: orders.id });
   if (failed.length === 0) throw new Refusal('already_changed');
-  await closeUnfinished(tx, { orderId, fulfillmentId, outcome: 'cancelled' }, now);
+  for (const { fulfillmentId } of parts) {
+    await moveFulfillment(tx, system, { fulfillmentId, event: 'cancel', data: { reason: 'unpaid' } }, now);
+    await closePart(tx, { orderId, fulfillmentId, outcome: 'cancelled' }, now);
+  }
 }
 
 /** Throws already_changed when its deadline has been moved meanwhile. */
@@ -46,15 +49,14 @@ async function expireUncollected(db: Db, fulfillmentId: string, now: Date): Prom
   await db.transaction(async (tx) => {
     const { orderId, collectBy } = await moveFulfillment(tx, system, { fulfillmentId, event: 'expire' }, now);
     if (collectBy > now) throw new Refusal('already_changed');
-    await closeUnfinished(tx, { orderId, fulfillmentId, outcome: 'expired' }, now);
+    await closePart(tx, { orderId, fulfillmentId, outcome: 'expired' }, now);
   });
 }
 
 async function listUnpaid(db: Db, now: Date): Promise<string[]> {
   const rows = await db
-    .select({ id: fulfillments.id })
+    .select({ id: orders.id })
     .from(orders)
-    .innerJoin(fulfillments, and(eq(fulfillments.orderId, orders.id), isNull(fulfillments.closedAt)))
     .where(and(eq(orders.paymentStatus, 'pending'), lte(orders.payBy, now)))
     .limit(BATCH);
   return rows.map((row) => row.id);

@@ -2,9 +2,10 @@ import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { MAX_LINES } from '../basket/acts';
 import { basketLineInput } from '../basket/input';
+import type { DeliveryAddress } from '../delivery/types';
 import { locales } from '../locale';
 import { phoneLength } from './phone';
-import { collectors, paymentMethods } from './types';
+import { collectors, type OneOrMore, paymentMethods } from './types';
 
 // Messages are keys of refusal.fields.
 const NO_BREAK = /^[^\p{Cc}\u2028\u2029]*$/u;
@@ -21,6 +22,14 @@ export const emailField = required(254)
 /** The small tables of libphonenumber know no lengths by kind, so Japanese ones are checked here. */
 const isPhone = (typed: string) => isValidPhoneNumber(typed, 'JP') && !phoneLength(typed)?.missing;
 export const phoneField = required(30).refine(isPhone, 'phone');
+/** A box that was left empty says nothing. */
+const emptyToNull = <T extends z.ZodType>(field: T) =>
+  z
+    .union([z.literal('').transform(() => null), field], 'invalid')
+    .nullable()
+    .default(null);
+export const instantField = emptyToNull(z.iso.datetime({ offset: true }).transform((at) => new Date(at)));
+export const dateField = emptyToNull(z.iso.date());
 const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)], 'choice');
 const collecting = z.object({ collector: z.enum(collectors).default('self'), collectorName: z.string().optional() });
 
@@ -30,22 +39,33 @@ export const orderLinesInput = z
   .max(MAX_LINES, 'too_long')
   .refine((lines) => new Set(lines.map((line) => line.sku)).size === lines.length, 'repeated');
 
-/** What a checkout says about itself, whether it came by form or by REST. */
+/** What an order says of who wants it and how it is paid, whether it came by form or by REST. */
+export const customerFields = {
+  paymentMethod: z.enum(paymentMethods, 'choice'),
+  name: required(80),
+  email: emailField,
+  phone: phoneField,
+  collector: z.enum(collectors, 'choice').default('self'),
+  collectorName: oneLine(80).optional(),
+  notes: z.string().trim().max(200, 'too_long').regex(LINES_ONLY, 'invalid').optional(),
+  consent: checkbox.default(false).refine((given) => given, 'consent'),
+  marketing: checkbox.default(false),
+  locale: z.enum(locales).default('ja'),
+  /** What the customer saw; refused when prices have changed meanwhile. */
+  expectedTotal: z.coerce.number('number').int('number').optional(),
+};
+type Customer = z.output<z.ZodObject<typeof customerFields>>;
+
+/** A checkout as its form sends it; what is ordered is the browser's basket. */
 export const checkoutInput = z
   .object({
-    storeCode: required(60),
-    paymentMethod: z.enum(paymentMethods, 'choice'),
-    name: required(80),
-    email: emailField,
-    phone: phoneField,
-    collector: z.enum(collectors, 'choice').default('self'),
-    collectorName: oneLine(80).optional(),
-    notes: z.string().trim().max(200, 'too_long').regex(LINES_ONLY, 'invalid').optional(),
-    consent: checkbox.default(false).refine((given) => given, 'consent'),
-    marketing: checkbox.default(false),
-    locale: z.enum(locales).default('ja'),
-    /** What the customer saw; refused when prices have changed meanwhile. */
-    expectedTotal: z.coerce.number('number').int('number').optional(),
+    ...customerFields,
+    storeCode: oneLine(60).optional(),
+    /** Begin of the time chosen for collecting; empty = as soon as possible. */
+    slot: instantField,
+    /** Day and band chosen for a delivery; empty = as soon as possible, at any time. */
+    date: dateField,
+    band: emptyToNull(oneLine(20)),
   })
   .refine((input) => input.collector === 'self' || input.collectorName, {
     path: ['collectorName'],
@@ -53,18 +73,29 @@ export const checkoutInput = z
     // Told together with what else is wrong.
     when: ({ value }) => collecting.safeParse(value).success,
   });
+export type CheckoutInput = z.output<typeof checkoutInput>;
 
-export const placeOrderInput = z.intersection(
-  checkoutInput,
-  z.object({
-    lines: orderLinesInput,
-    /** The same key again is answered with the same order. */
-    idempotencyKey: z.string().regex(/^[\w-]{16,80}$/, 'choice'),
-    /** The basket it is placed from, emptied with it; its secret never comes from the form. */
-    basketToken: z.string().optional(),
-  }),
+/** What one location is to do. */
+export type PartInput = { lines: z.output<typeof orderLinesInput> } & (
+  | {
+      kind: 'store';
+      storeCode: string;
+      /** Begin of the time booked; null = as soon as possible. */
+      slot: Date | null;
+      /** What the shop lacks may be brought in from elsewhere. */
+      bring: boolean;
+    }
+  | { kind: 'point'; pointCode: string }
+  | { kind: 'delivery'; address: DeliveryAddress; date: string | null; band: string | null }
 );
-export type PlaceOrderInput = z.output<typeof placeOrderInput>;
+
+export interface PlaceOrderInput extends Customer {
+  parts: OneOrMore<PartInput>;
+  /** The same key again is answered with the same order. */
+  idempotencyKey: string;
+  /** The basket it is placed from, emptied with it; its secret never comes from the form. */
+  basketToken?: string;
+}
 
 /** The secret of a tracking link, as it stands in an address. */
 export const orderTokenField = z.string().regex(/^[\w-]{16,64}$/, 'invalid');

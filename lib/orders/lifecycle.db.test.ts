@@ -35,7 +35,7 @@ async function anOrder(over: Partial<PlaceOrderInput> = {}) {
     return order;
   };
   const level = async () => (await listLevelsOfVariant(db, variant.id))[0];
-  const { id: fulfillmentId, pickupCode } = (await read()).fulfillment;
+  const { id: fulfillmentId, pickupCode } = (await read()).fulfillments[0];
   return { ...placed, store, variant, fulfillmentId, pickupCode, read, level };
 }
 type AnOrder = Awaited<ReturnType<typeof anOrder>>;
@@ -68,7 +68,7 @@ describe('collecting', () => {
     expect(ledger).toMatchObject([{ reason: 'collect', quantity: -2 }]);
     expect(await order.read()).toMatchObject({
       paymentStatus: 'paid',
-      fulfillment: { status: 'collected', shelf: 'A-3' },
+      fulfillments: [{ status: 'collected', shelf: 'A-3' }],
     });
     const proofs = await db.select().from(handoverProofs).where(eq(handoverProofs.fulfillmentId, order.fulfillmentId));
     expect(proofs).toMatchObject([{ tender: 'cash', amount: 2200, proof: 'code' }]);
@@ -100,7 +100,7 @@ describe('collecting', () => {
     await makeReady(order);
     const input = { fulfillmentId: order.fulfillmentId, code: order.pickupCode, collector: 'self' } as const;
     await expect(handOver(db, system, input, later(60))).rejects.toMatchObject({ code: 'invalid_input' });
-    expect(await order.read()).toMatchObject({ paymentStatus: 'unpaid', fulfillment: { status: 'ready' } });
+    expect(await order.read()).toMatchObject({ paymentStatus: 'unpaid', fulfillments: [{ status: 'ready' }] });
   });
 
   test('staff of another store may not touch it', async () => {
@@ -118,7 +118,7 @@ describe('collecting', () => {
     const day = 24 * 60;
     await startPicking(db, system, { fulfillmentId: order.fulfillmentId }, later(day));
     await markReady(db, system, { fulfillmentId: order.fulfillmentId, shelf: 'B-1' }, later(day));
-    expect((await order.read()).fulfillment.collectBy).toEqual(new Date('2026-11-30T10:00:00Z'));
+    expect((await order.read()).fulfillments[0].collectBy).toEqual(new Date('2026-11-30T10:00:00Z'));
   });
 });
 
@@ -162,9 +162,9 @@ describe('not collected in time', () => {
     const order = await anOrder();
     await makeReady(order);
     await expireOrders(db, later(60));
-    expect((await order.read()).fulfillment.status).toBe('ready');
+    expect((await order.read()).fulfillments[0].status).toBe('ready');
     await expireOrders(db, later(TEN_DAYS));
-    expect((await order.read()).fulfillment.status).toBe('expired');
+    expect((await order.read()).fulfillments[0].status).toBe('expired');
     expect(await order.level()).toMatchObject({ onHand: 5, allocated: 0 });
   });
 
@@ -172,13 +172,13 @@ describe('not collected in time', () => {
     const order = await anOrder();
     await makeReady(order);
     await expect(handOverTo(order, order.pickupCode, later(TEN_DAYS))).rejects.toMatchObject({ code: 'too_late' });
-    expect((await order.read()).fulfillment.status).toBe('ready');
+    expect((await order.read()).fulfillments[0].status).toBe('ready');
   });
 
   test('what the shop never prepared does not expire', async () => {
     const order = await anOrder();
     await expireOrders(db, later(TEN_DAYS));
-    expect((await order.read()).fulfillment.status).toBe('to_pick');
+    expect((await order.read()).fulfillments[0].status).toBe('to_pick');
   });
 });
 
@@ -206,7 +206,7 @@ describe('paying online', () => {
     expect(await order.level()).toMatchObject({ allocated: 2 });
     await expireOrders(db, later(15));
     expect(await order.level()).toMatchObject({ allocated: 0 });
-    expect(await order.read()).toMatchObject({ paymentStatus: 'failed', fulfillment: { status: 'cancelled' } });
+    expect(await order.read()).toMatchObject({ paymentStatus: 'failed', fulfillments: [{ status: 'cancelled' }] });
   });
 
   test.each([
@@ -226,7 +226,7 @@ describe('paying online', () => {
         .from(refunds)
         .where(eq(refunds.paymentId, order.paymentId ?? '')),
     ).toHaveLength(1);
-    expect(await order.read()).toMatchObject({ paymentStatus: 'refunded', fulfillment: { status: 'cancelled' } });
+    expect(await order.read()).toMatchObject({ paymentStatus: 'refunded', fulfillments: [{ status: 'cancelled' }] });
     expect(await order.level()).toMatchObject({ allocated: 0 });
   });
 
@@ -237,7 +237,10 @@ describe('paying online', () => {
       .set({ payBy: later(10) })
       .where(eq(orders.id, order.id));
     await Promise.all([settle(order, later(9.99)), expireOrders(db, later(10))]);
-    const { paymentStatus, fulfillment } = await order.read();
+    const {
+      paymentStatus,
+      fulfillments: [fulfillment],
+    } = await order.read();
     expect([`${paymentStatus} ${fulfillment.status}`]).toEqual(
       expect.arrayContaining([expect.stringMatching(/^(paid to_pick|failed cancelled)$/)]),
     );

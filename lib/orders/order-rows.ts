@@ -1,10 +1,7 @@
 import { type Actor, actorRef } from '../access/actor';
-import { newId } from '../ids';
-import type { Minor, TaxLine } from '../money';
-import type { PickupPromise } from '../promise/pickup-promise';
-import type { Store } from '../stores/types';
-import type { OrderedArticle } from './articles';
-import type { PlaceOrderInput } from './input';
+import { newId, newPickupCode } from '../ids';
+import { goodsTotal, type OrderedArticle } from './articles';
+import type { OrderDraft, PartDraft } from './order-draft';
 import type { PlacedOrder } from './types';
 
 /** Minutes an online order waits for its payment before its stock is given back. */
@@ -12,22 +9,9 @@ const PAY_WITHIN_MINUTES = 15;
 /** Provider of online payments that a new attempt begins with. */
 const PROVIDER = 'test-gateway';
 
-/** An order that has been checked and priced, but not written. */
-export interface OrderDraft {
-  input: PlaceOrderInput;
-  store: Store;
-  lines: OrderedArticle[];
-  totals: { total: Minor; taxLines: TaxLine[] };
-  promise: PickupPromise;
-}
+type Placing = Omit<PlacedOrder, 'parts'>;
 
-/** Where an order's rows belong. */
-export interface Belongs {
-  orderId: string;
-  fulfillmentId: string;
-}
-
-export function orderRow(placed: PlacedOrder, actor: Actor, { input, totals }: OrderDraft, now: Date) {
+export function orderRow(placed: Placing, actor: Actor, { input, totals }: OrderDraft, now: Date) {
   return {
     id: placed.id,
     number: placed.number,
@@ -51,46 +35,94 @@ export function orderRow(placed: PlacedOrder, actor: Actor, { input, totals }: O
   };
 }
 
-export function fulfillmentRow(
-  placed: PlacedOrder,
-  { orderId, fulfillmentId }: Belongs,
-  { store }: OrderDraft,
-  now: Date,
-) {
+export function fulfillmentRow(orderId: string, part: PartDraft, position: number, now: Date) {
+  const { kind, locationId, preparedAtId, promise, fee, slot, point, delivery, bring } = part;
+  const promisedAt = slot?.startsAt ?? promise.readyAt;
   return {
-    id: fulfillmentId,
+    id: newId(),
     orderId,
-    locationId: store.id,
-    preparedAtId: store.id,
-    amount: placed.total,
-    status: placed.status,
-    pickupCode: placed.pickupCode,
-    promisedAt: placed.promisedAt,
-    estimatedReadyAt: placed.promisedAt,
-    collectBy: placed.collectBy,
+    position,
+    kind,
+    locationId,
+    preparedAtId,
+    status: bring.length > 0 ? ('awaiting_transfer' as const) : ('to_pick' as const),
+    pickupCode: newPickupCode(),
+    promisedAt,
+    estimatedReadyAt: promisedAt,
+    collectBy: promise.collectBy,
+    amount: goodsTotal(part.lines) + fee,
+    fee,
+    slotStartsAt: slot?.startsAt ?? null,
+    slotEndsAt: slot?.endsAt ?? null,
+    point,
+    delivery,
     updatedAt: now,
   };
 }
+export type FulfillmentRow = ReturnType<typeof fulfillmentRow>;
 
-export function lineRow(line: OrderedArticle, belongs: Belongs, position: number) {
+export function lineRow(line: OrderedArticle, { id, orderId }: FulfillmentRow, position: number) {
   const { sku, handle, title, optionLabel, imageUrl, variantId, unitPrice, taxRate, quantity } = line;
   const article = { sku, handle, title, optionLabel, imageUrl, variantId };
-  return { id: newId(), ...belongs, position, ...article, unitPrice, taxRate, quantity };
+  return { id: newId(), orderId, fulfillmentId: id, position, ...article, unitPrice, taxRate, quantity };
+}
+export type LineRow = ReturnType<typeof lineRow>;
+
+/** Units bound to the lines of a part: on the shelf where it is prepared, save for what is brought in from elsewhere. */
+export function allocationRows(lines: readonly LineRow[], { preparedAtId, bring }: PartDraft) {
+  const row = ({ id, fulfillmentId, variantId }: LineRow, locationId: string, quantity: number) => {
+    return { id: newId(), fulfillmentId, orderLineId: id, variantId, locationId, quantity };
+  };
+  const brought = bring.flatMap(({ fromId, units }) =>
+    units.flatMap(({ line, quantity }) => {
+      const of = lines[line];
+      return of ? [row(of, fromId, quantity)] : [];
+    }),
+  );
+  const broughtOf = (line: LineRow) =>
+    brought.reduce((sum, { orderLineId, quantity }) => sum + (orderLineId === line.id ? quantity : 0), 0);
+  const here = lines.flatMap((line) => {
+    const quantity = line.quantity - broughtOf(line);
+    return quantity > 0 ? [row(line, preparedAtId, quantity)] : [];
+  });
+  return [...here, ...brought];
 }
 
-export function allocationRow(
-  { id, fulfillmentId, variantId, quantity }: ReturnType<typeof lineRow>,
-  locationId: string,
+/** The journeys that bring goods in for a part, with what travels on each. */
+export function transferRows(
+  { id: fulfillmentId, orderId, locationId }: FulfillmentRow,
+  lines: readonly LineRow[],
+  { bring }: PartDraft,
+  now: Date,
 ) {
-  return { id: newId(), fulfillmentId, orderLineId: id, variantId, locationId, quantity };
+  const journeys = bring.map(({ units, ...journey }) => ({
+    row: {
+      id: newId(),
+      orderId,
+      fulfillmentId,
+      toId: locationId,
+      status: 'requested' as const,
+      requestedAt: now,
+      ...journey,
+    },
+    units,
+  }));
+  const contents = journeys.flatMap(({ row, units }) =>
+    units.flatMap(({ line, quantity }) => {
+      const of = lines[line];
+      return of ? [{ id: newId(), transferId: row.id, orderLineId: of.id, variantId: of.variantId, quantity }] : [];
+    }),
+  );
+  return { journeys: journeys.map(({ row }) => row), contents };
 }
 
-export function placedEventRow({ status }: PlacedOrder, belongs: Belongs, actor: Actor, now: Date) {
-  const { kind, id } = actorRef(actor);
-  return { id: newId(), ...belongs, event: 'placed', toStatus: status, actorKind: kind, actorId: id, at: now };
+export function placedEventRow({ id, orderId, status }: FulfillmentRow, actor: Actor, now: Date) {
+  const by = actorRef(actor);
+  const what = { orderId, fulfillmentId: id, event: 'placed', toStatus: status };
+  return { id: newId(), ...what, actorKind: by.kind, actorId: by.id, at: now };
 }
 
-export function paymentRow(id: string, { id: orderId, total, currency }: PlacedOrder, now: Date) {
+export function paymentRow(id: string, { id: orderId, total, currency }: Placing, now: Date) {
   const state = 'pending' as const;
   return { id, orderId, provider: PROVIDER, amount: total, currency, state, createdAt: now, updatedAt: now };
 }

@@ -20,7 +20,7 @@ async function anOrder(over: Partial<PlaceOrderInput> = {}) {
   const input = reservation(store.storeCode, [{ sku: variant.sku, quantity: 1 }], over);
   const order = await getOrder(db, (await placeOrder(db, guest, input, noon)).id);
   if (!order) throw new Error('the order is gone');
-  return { order, fulfillmentId: order.fulfillment.id, at: (time: Date) => getOrderVersion(db, order.token, time) };
+  return { order, fulfillmentId: order.fulfillments[0].id, at: (time: Date) => getOrderVersion(db, order.token, time) };
 }
 
 describe('the version of a tracking page', () => {
@@ -43,7 +43,7 @@ describe('the version of a tracking page', () => {
 
   it('is new once the promised time, the time to pay or the day has passed', async () => {
     const { order, at } = await anOrder({ paymentMethod: 'pay_online' });
-    const [payBy, ready] = [order.payBy ?? noon, order.fulfillment.estimatedReadyAt];
+    const [payBy, ready] = [order.payBy ?? noon, order.fulfillments[0].estimatedReadyAt];
     const justBefore = (time: Date) => new Date(time.getTime() - 1);
     expect(await at(payBy)).not.toBe(await at(justBefore(payBy)));
     expect(await at(ready)).not.toBe(await at(justBefore(ready)));

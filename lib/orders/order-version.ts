@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, locations, orderEvents, orders } from '@/db/schema';
 import { localDate } from '../time';
@@ -9,7 +9,7 @@ import { localDate } from '../time';
  * or midnight at the shop. Null for an unknown token.
  */
 export async function getOrderVersion(db: Db, token: string, now: Date): Promise<string | null> {
-  const [found] = await db
+  const parts = await db
     .select({
       paymentStatus: orders.paymentStatus,
       payBy: orders.payBy,
@@ -23,12 +23,12 @@ export async function getOrderVersion(db: Db, token: string, now: Date): Promise
     .from(orders)
     .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
     .innerJoin(locations, eq(locations.id, fulfillments.locationId))
-    .where(eq(orders.token, token));
-  if (!found) return null;
-  const { payBy, estimatedReadyAt, collectBy, zone, ...rest } = found;
-  const passed = [payBy, estimatedReadyAt, collectBy].map((deadline) => deadline !== null && deadline <= now);
-  return createHash('sha1')
-    .update(JSON.stringify([rest, passed, localDate(now, zone)]))
-    .digest('base64url')
-    .slice(0, 16);
+    .where(eq(orders.token, token))
+    .orderBy(asc(fulfillments.position));
+  if (parts.length === 0) return null;
+  const told = parts.map(({ payBy, estimatedReadyAt, collectBy, zone, ...rest }) => {
+    const passed = [payBy, estimatedReadyAt, collectBy].map((deadline) => deadline !== null && deadline <= now);
+    return [rest, passed, localDate(now, zone)];
+  });
+  return createHash('sha1').update(JSON.stringify(told)).digest('base64url').slice(0, 16);
 }

@@ -7,6 +7,7 @@ import { guest } from '../access/actor';
 import { newToken } from '../ids';
 import { listStockFaults } from '../stock/check';
 import { listLevelsOfVariant } from '../stock/queries';
+import type { PlaceOrderInput } from './input';
 import { placeOrder } from './place-order';
 import { getOrder } from './queries';
 
@@ -25,7 +26,7 @@ test('an order binds the stock, keeps the price of the moment and promises a tim
     taxLines: [{ rate: 1000, gross: 2200, tax: 200 }],
     paymentStatus: 'unpaid',
   });
-  expect(order?.fulfillment).toMatchObject({ status: 'to_pick', promisedAt: new Date('2026-11-22T03:30:00Z') });
+  expect(order?.fulfillments[0]).toMatchObject({ status: 'to_pick', promisedAt: new Date('2026-11-22T03:30:00Z') });
   expect(await allocatedOf(variant.id)).toBe(2);
   await db.update(variants).set({ price: 9900 }).where(eq(variants.id, variant.id));
   await db
@@ -96,17 +97,23 @@ test('the same key with another content is refused', async () => {
   const { store, variant } = await makeStockedStore(db, 5);
   const input = reservation(store.storeCode, [{ sku: variant.sku, quantity: 1 }]);
   await placeOrder(db, guest, input, noon);
-  const other = { ...input, lines: [{ sku: variant.sku, quantity: 2 }] };
+  const other = { ...input, parts: reservation(store.storeCode, [{ sku: variant.sku, quantity: 2 }]).parts };
   await expect(placeOrder(db, guest, other, noon)).rejects.toMatchObject({ code: 'repeated_request' });
 });
 
-test.each([
+interface Asked extends Partial<PlaceOrderInput> {
+  storeCode?: string;
+  sku?: string;
+}
+
+test.each<[string, Asked, string]>([
   ['a store that is not there', { storeCode: 'nowhere' }, 'unknown_store'],
-  ['an article that is not sold', { lines: [{ sku: 'no-such-sku', quantity: 1 }] }, 'unknown_product'],
+  ['an article that is not sold', { sku: 'no-such-sku' }, 'unknown_product'],
   ['a total that is no longer right', { expectedTotal: 1 }, 'price_changed'],
-])('%s is refused and nothing is written', async (_case, over, code) => {
+])('%s is refused and nothing is written', async (_case, { storeCode, sku, ...over }: Asked, code) => {
   const { store, variant } = await makeStockedStore(db, 5);
-  const input = reservation(store.storeCode, [{ sku: variant.sku, quantity: 1 }], over);
+  const lines = [{ sku: sku ?? variant.sku, quantity: 1 }];
+  const input = reservation(storeCode ?? store.storeCode, lines, over);
   await expect(placeOrder(db, guest, input, noon)).rejects.toMatchObject({ code });
   expect(await countOrders(input.idempotencyKey)).toBe(0);
   expect(await allocatedOf(variant.id)).toBe(0);

@@ -2,22 +2,21 @@ import type { Db } from '@/db/client';
 import { pipelined } from '@/db/pipelined';
 import type { Actor } from '../access/actor';
 import { clearBasket } from '../basket/commands';
-import { pickupPromise } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { allocate } from '../stock/commands';
-import { getStoreById } from '../stores/queries';
-import { offers } from '../stores/types';
-import { orderedArticles, totalsOf } from './articles';
-import type { PlaceOrderInput } from './input';
-import type { OrderDraft } from './order-rows';
-import { getOffer, getOrderByKey, getPlacedOrder } from './queries';
+import { totalsOf } from './articles';
+import { draftStorePart } from './draft-part';
+import type { PartInput, PlaceOrderInput } from './input';
+import type { OrderDraft, PartDraft } from './order-draft';
+import { getOrderByKey, getPlacedOrder } from './queries';
 import { recordOrder, withFreshCodes } from './record-order';
 import { isSameRequest } from './same-request';
 import type { PlacedOrder } from './types';
+import { unitsOf } from './units-of';
 
 /**
- * Places an order: the shop's stock is bound to it, prices are kept as they are now and so is the promise given, and
- * the customer is told — all of it or nothing. The same idempotency key is answered with the order it made.
+ * Places an order: stock is bound to it, prices are kept as they are now and so is the promise each of its parts is
+ * given, and the customer is told — all of it or nothing. The same idempotency key is answered with the order it made.
  * Throws unknown_store, method_not_offered, store_closed, unknown_product, out_of_stock, price_changed or
  * repeated_request.
  */
@@ -28,8 +27,15 @@ export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, n
       db.transaction(async (tx) => {
         const [placed] = await pipelined([
           recordOrder(tx, actor, draft, now),
-          input.basketToken ? clearBasket(tx, input.basketToken, draft.lines, now) : null,
-          allocate(tx, draft.store.id, draft.lines),
+          input.basketToken
+            ? clearBasket(
+                tx,
+                input.basketToken,
+                draft.parts.flatMap(({ lines }) => lines),
+                now,
+              )
+            : null,
+          allocate(tx, unitsOf(draft.parts)),
         ]);
         return placed;
       }),
@@ -43,28 +49,28 @@ export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, n
 
 /** Everything the order will say, read and checked before anything is written. */
 async function draftOrder(db: Db, input: PlaceOrderInput, now: Date): Promise<OrderDraft> {
-  const skus = input.lines.map((line) => line.sku);
-  const offer = await getOffer(db, input.storeCode, skus);
-  if (!offer) throw new Refusal('unknown_store', { storeCode: input.storeCode });
-  const { store, holidays, articles } = offer;
-  if (!offers(store, input.paymentMethod === 'pay_online' ? 'pay_online' : 'reserve')) {
-    throw new Refusal('method_not_offered', { storeCode: input.storeCode });
-  }
-  const promise = pickupPromise(store, holidays, now);
-  if (!promise) throw new Refusal('store_closed', { storeCode: input.storeCode });
-  const lines = orderedArticles(input.lines, articles);
-  const totals = totalsOf(lines);
+  const [first, ...others] = input.parts;
+  const draft = (part: PartInput) => draftPart(db, part, input, now);
+  const parts: OrderDraft['parts'] = await Promise.all([draft(first), ...others.map(draft)]);
+  const totals = totalsOf(
+    parts.flatMap(({ lines }) => lines),
+    parts.map(({ fee }) => fee),
+  );
   if (input.expectedTotal !== undefined && input.expectedTotal !== totals.total) {
     throw new Refusal('price_changed', { total: totals.total });
   }
-  return { input, store, lines, totals, promise };
+  return { input, parts, totals };
+}
+
+function draftPart(db: Db, part: PartInput, input: PlaceOrderInput, now: Date): Promise<PartDraft> {
+  if (part.kind !== 'store') throw new Refusal('unknown_point');
+  return draftStorePart(db, part, input, now);
 }
 
 /** The order an earlier request with this key made; throws repeated_request when that one asked for something else. */
 async function placedBefore(db: Db, input: PlaceOrderInput): Promise<PlacedOrder | null> {
   const order = await getOrderByKey(db, input.idempotencyKey);
-  const store = order && (await getStoreById(db, order.fulfillment.locationId));
-  if (!order || !store) return null;
-  if (!isSameRequest({ ...order, storeCode: store.storeCode }, input)) throw new Refusal('repeated_request');
+  if (!order) return null;
+  if (!isSameRequest(order, input)) throw new Refusal('repeated_request');
   return getPlacedOrder(db, order.id);
 }

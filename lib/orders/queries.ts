@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import {
@@ -15,9 +15,10 @@ import {
 import { optionLabel } from '../catalog/option-label';
 import type { Localized } from '../locale';
 import type { Currency, Minor, TaxRate } from '../money';
+import type { Temperature } from '../points/types';
 import { isAskedStore, storeColumns, toStore } from '../stores/queries';
 import type { Store } from '../stores/types';
-import type { Order, PlacedOrder } from './types';
+import type { Fulfillment, FulfillmentKind, Order, PlacedOrder } from './types';
 
 /** What an order line is made from: an article on sale and the units one location can promise. */
 export interface Article {
@@ -30,6 +31,12 @@ export interface Article {
   unitPrice: Minor;
   currency: Currency;
   taxRate: TaxRate;
+  /** How the product may be had. */
+  ways: FulfillmentKind[];
+  temperature: Temperature;
+  weightGrams: number | null;
+  /** Sides of the packed article in mm, longest first. */
+  packed: [number, number, number] | null;
   /** available = on_hand − allocated − safety_stock, never below 0. */
   units: number;
 }
@@ -44,6 +51,10 @@ const articleColumns = {
   unitPrice: variants.price,
   currency: variants.currency,
   taxRate: products.taxRate,
+  ways: products.ways,
+  temperature: products.temperature,
+  weightGrams: variants.weightGrams,
+  packed: variants.packed,
   imageUrl: sql<string | null>`(
     select i.url from product_images i where i.product_id = ${products.id}
     order by (i.option_value = any(${variants.optionValues})) desc nulls last, i.position limit 1)`,
@@ -138,7 +149,10 @@ const orderColumns = {
 
 const fulfillmentColumns = {
   id: fulfillments.id,
+  kind: fulfillments.kind,
   locationId: fulfillments.locationId,
+  storeCode: locations.storeCode,
+  preparedAtId: fulfillments.preparedAtId,
   status: fulfillments.status,
   pickupCode: fulfillments.pickupCode,
   promisedAt: fulfillments.promisedAt,
@@ -147,9 +161,25 @@ const fulfillmentColumns = {
   collectBy: fulfillments.collectBy,
   collectedAt: fulfillments.collectedAt,
   shelf: fulfillments.shelf,
+  amount: fulfillments.amount,
+  fee: fulfillments.fee,
+  slotStartsAt: fulfillments.slotStartsAt,
+  slotEndsAt: fulfillments.slotEndsAt,
+  point: fulfillments.point,
+  delivery: fulfillments.delivery,
+  trackingNumber: fulfillments.trackingNumber,
+  trouble: fulfillments.trouble,
 };
 
+type FulfillmentRow = Omit<Fulfillment, 'slot'> & { slotStartsAt: Date | null; slotEndsAt: Date | null };
+
+const toFulfillment = ({ slotStartsAt, slotEndsAt, ...row }: FulfillmentRow): Fulfillment => ({
+  ...row,
+  slot: slotStartsAt && slotEndsAt && { startsAt: slotStartsAt, endsAt: slotEndsAt },
+});
+
 const lineColumns = {
+  fulfillmentId: orderLines.fulfillmentId,
   sku: orderLines.sku,
   handle: orderLines.handle,
   title: orderLines.title,
@@ -177,50 +207,66 @@ export const getOrderByNumber = (db: Db, number: string, email: string): Promise
   );
 
 async function readOrder(db: Db, where: SQL | undefined): Promise<Order | null> {
-  const [found] = await db
+  const rows = await db
     .select({ order: orderColumns, fulfillment: fulfillmentColumns })
     .from(orders)
     .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
+    .innerJoin(locations, eq(locations.id, fulfillments.locationId))
     .where(where)
-    .limit(1);
-  if (!found) return null;
+    .orderBy(asc(fulfillments.position));
+  const [first, ...others] = rows;
+  if (!first) return null;
+  const { order } = first;
   const [lines, events] = await Promise.all([
+    db.select(lineColumns).from(orderLines).where(eq(orderLines.orderId, order.id)).orderBy(asc(orderLines.position)),
     db
-      .select(lineColumns)
-      .from(orderLines)
-      .where(eq(orderLines.orderId, found.order.id))
-      .orderBy(asc(orderLines.position)),
-    db
-      .select({ event: orderEvents.event, toStatus: orderEvents.toStatus, at: orderEvents.at })
+      .select(eventColumns)
       .from(orderEvents)
-      .where(eq(orderEvents.orderId, found.order.id))
+      .where(eq(orderEvents.orderId, order.id))
       .orderBy(asc(orderEvents.at), asc(orderEvents.id)),
   ]);
-  return { ...found.order, lines, events, fulfillment: found.fulfillment };
+  const parts: Order['fulfillments'] = [
+    toFulfillment(first.fulfillment),
+    ...others.map(({ fulfillment }) => toFulfillment(fulfillment)),
+  ];
+  return { ...order, lines, events, fulfillments: parts };
 }
+
+const eventColumns = {
+  fulfillmentId: orderEvents.fulfillmentId,
+  event: orderEvents.event,
+  toStatus: orderEvents.toStatus,
+  at: orderEvents.at,
+};
 
 /** An order as placing it again answers; with its latest attempt to pay. */
 export async function getPlacedOrder(db: Db, id: string): Promise<PlacedOrder | null> {
-  const [found] = await db
+  const rows = await db
     .select({
-      id: orders.id,
-      number: orders.number,
-      token: orders.token,
-      status: fulfillments.status,
-      pickupCode: fulfillments.pickupCode,
-      promisedAt: fulfillments.promisedAt,
-      collectBy: fulfillments.collectBy,
-      currency: orders.currency,
-      total: orders.total,
-      paymentMethod: orders.paymentMethod,
-      paymentStatus: orders.paymentStatus,
-      paymentId: payments.id,
+      order: {
+        id: orders.id,
+        number: orders.number,
+        token: orders.token,
+        currency: orders.currency,
+        total: orders.total,
+        paymentMethod: orders.paymentMethod,
+        paymentStatus: orders.paymentStatus,
+        paymentId: sql<string | null>`(
+          select p.id from ${payments} p where p.order_id = ${orders}.id order by p.created_at desc limit 1)`,
+      },
+      part: {
+        fulfillmentId: fulfillments.id,
+        kind: fulfillments.kind,
+        status: fulfillments.status,
+        pickupCode: fulfillments.pickupCode,
+        promisedAt: fulfillments.promisedAt,
+        collectBy: fulfillments.collectBy,
+      },
     })
     .from(orders)
     .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
-    .leftJoin(payments, eq(payments.orderId, orders.id))
     .where(eq(orders.id, id))
-    .orderBy(desc(payments.createdAt))
-    .limit(1);
-  return found ? { ...found, repeated: true } : null;
+    .orderBy(asc(fulfillments.position));
+  const [first, ...others] = rows;
+  return first ? { ...first.order, parts: [first.part, ...others.map(({ part }) => part)], repeated: true } : null;
 }

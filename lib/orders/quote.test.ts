@@ -12,6 +12,10 @@ const article = (sku: string, units: number, over: Partial<Article> = {}): Artic
   unitPrice: 1100,
   currency: 'JPY',
   taxRate: 1000,
+  ways: ['pickup', 'delivery'],
+  temperature: 'ambient',
+  weightGrams: null,
+  packed: null,
   units,
   ...over,
 });

@@ -1,60 +1,110 @@
 import type { Db } from '@/db/client';
 import { insertRows, insertTogether } from '@/db/insert-rows';
-import { allocations, fulfillments, orderEvents, orderLines, orders, payments, pendingJobs } from '@/db/schema';
+import {
+  allocations,
+  fulfillments,
+  orderEvents,
+  orderLines,
+  orders,
+  payments,
+  pendingJobs,
+  transferLines,
+  transfers,
+} from '@/db/schema';
 import type { Actor } from '../access/actor';
-import { newId, newOrderNumber, newPickupCode, newToken } from '../ids';
+import { newId, newOrderNumber, newToken } from '../ids';
 import { jobRow } from '../jobs/enqueue';
 import { localDate } from '../time';
+import type { OrderDraft, PartDraft } from './order-draft';
 import {
-  allocationRow,
+  allocationRows,
+  type FulfillmentRow,
   fulfillmentRow,
   lineRow,
-  type OrderDraft,
   orderRow,
   paymentRow,
   placedEventRow,
+  transferRows,
 } from './order-rows';
-import type { PlacedOrder } from './types';
+import type { PlacedOrder, PlacedPart } from './types';
 
 /**
  * Writes the order with all that belongs to it; the caller's transaction binds the stock. One statement for all tables:
  * one each would cost twice the work, here and in PostgreSQL.
  */
 export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: Date): Promise<PlacedOrder> {
-  const { input, store, promise } = draft;
+  const { input, parts } = draft;
+  const [first] = parts;
   const online = input.paymentMethod === 'pay_online';
-  const placed: PlacedOrder = {
+  const placing = {
     id: newId(),
-    number: newOrderNumber(localDate(now, store.hours.zone)),
+    number: newOrderNumber(localDate(now, first.zone)),
     token: newToken(),
-    status: 'to_pick',
-    pickupCode: newPickupCode(),
-    promisedAt: promise.readyAt,
-    collectBy: promise.collectBy,
-    currency: draft.lines[0]?.currency ?? 'JPY',
+    currency: first.lines[0]?.currency ?? 'JPY',
     total: draft.totals.total,
     paymentMethod: input.paymentMethod,
-    paymentStatus: online ? 'pending' : 'unpaid',
+    paymentStatus: online ? ('pending' as const) : ('unpaid' as const),
     paymentId: online ? newId() : null,
     repeated: false,
   };
-  const belongs = { orderId: placed.id, fulfillmentId: newId() };
-  const lines = draft.lines.map((line, position) => lineRow(line, belongs, position));
-  const bound = lines.map((line) => allocationRow(line, store.id));
+  const [one, ...others] = rowsOf(placing.id, parts, now);
+  if (!one) throw new Error('an order without parts');
+  const rows = [one, ...others];
+  const all = <T>(of: (part: PartRows) => T[]) => rows.flatMap(of);
   await tx.execute(
     insertTogether([
-      insertRows(orders, [orderRow(placed, actor, draft, now)]),
-      insertRows(fulfillments, [fulfillmentRow(placed, belongs, draft, now)]),
-      insertRows(orderLines, lines),
-      insertRows(allocations, bound),
-      insertRows(orderEvents, [placedEventRow(placed, belongs, actor, now)]),
-      placed.paymentId
-        ? insertRows(payments, [paymentRow(placed.paymentId, placed, now)])
-        : insertRows(pendingJobs, [jobRow('send_order_message', { orderId: placed.id, kind: 'order_received' })]),
+      insertRows(orders, [orderRow(placing, actor, draft, now)]),
+      insertRows(
+        fulfillments,
+        all(({ fulfillment }) => [fulfillment]),
+      ),
+      insertRows(
+        orderLines,
+        all(({ lines }) => lines),
+      ),
+      insertRows(
+        allocations,
+        all(({ bound }) => bound),
+      ),
+      insertRows(
+        orderEvents,
+        all(({ fulfillment }) => [placedEventRow(fulfillment, actor, now)]),
+      ),
+      placing.paymentId
+        ? insertRows(payments, [paymentRow(placing.paymentId, placing, now)])
+        : insertRows(pendingJobs, [jobRow('send_order_message', { orderId: placing.id, kind: 'order_received' })]),
+      ...(parts.some(({ bring }) => bring.length > 0)
+        ? [
+            insertRows(
+              transfers,
+              all(({ journeys }) => journeys),
+            ),
+            insertRows(
+              transferLines,
+              all(({ contents }) => contents),
+            ),
+          ]
+        : []),
     ]),
   );
-  return placed;
+  return { ...placing, parts: [placedPart(one.fulfillment), ...others.map((part) => placedPart(part.fulfillment))] };
 }
+
+type PartRows = ReturnType<typeof rowsOf>[number];
+
+/** Positions of lines count through the parts. */
+function rowsOf(orderId: string, parts: readonly PartDraft[], now: Date) {
+  let position = 0;
+  return parts.map((part, index) => {
+    const fulfillment = fulfillmentRow(orderId, part, index, now);
+    const lines = part.lines.map((line) => lineRow(line, fulfillment, position++));
+    return { fulfillment, lines, bound: allocationRows(lines, part), ...transferRows(fulfillment, lines, part, now) };
+  });
+}
+
+const placedPart = ({ id, kind, status, pickupCode, promisedAt, collectBy }: FulfillmentRow): PlacedPart => {
+  return { fulfillmentId: id, kind, status, pickupCode, promisedAt, collectBy };
+};
 
 const MAX_DRAWS = 5;
 const DRAWN = new Set(['orders_number_unique', 'fulfillments_open_code']);

@@ -1,10 +1,22 @@
-import type { PlaceOrderInput } from './input';
-import type { Order } from './types';
+import type { PartInput, PlaceOrderInput } from './input';
+import { partsOf } from './parts-of';
+import type { Order, OrderPart } from './types';
 
-type Asked = 'paymentMethod' | 'customerName' | 'customerEmail' | 'customerPhone' | 'collector' | 'collectorName';
-
-/** The order a key made, with the code of its shop. */
-type EarlierOrder = Pick<Order, Asked | 'notes' | 'lines'> & { storeCode: string };
+/** Whether a repeated request asks for what the order holds: the same parts, payment and person. */
+export const isSameRequest = (order: Order, input: PlaceOrderInput): boolean => {
+  const parts = partsOf(order);
+  return (
+    order.paymentMethod === input.paymentMethod &&
+    order.customerName === input.name &&
+    order.customerEmail === input.email &&
+    order.customerPhone === input.phone &&
+    order.collector === input.collector &&
+    order.collectorName === (input.collectorName || null) &&
+    order.notes === (input.notes || null) &&
+    parts.length === input.parts.length &&
+    input.parts.every((part, index) => parts[index] !== undefined && isSamePart(parts[index], part))
+  );
+};
 
 const say = (lines: readonly { sku: string; quantity: number }[]) =>
   lines
@@ -12,14 +24,16 @@ const say = (lines: readonly { sku: string; quantity: number }[]) =>
     .sort()
     .join();
 
-/** Whether a repeated request asks for what the order holds: the same goods, shop and payment for the same person. */
-export const isSameRequest = (order: EarlierOrder, input: PlaceOrderInput): boolean =>
-  order.storeCode === input.storeCode &&
-  order.paymentMethod === input.paymentMethod &&
-  order.customerName === input.name &&
-  order.customerEmail === input.email &&
-  order.customerPhone === input.phone &&
-  order.collector === input.collector &&
-  order.collectorName === (input.collectorName || null) &&
-  order.notes === (input.notes || null) &&
-  say(order.lines) === say(input.lines);
+const isSamePart = ({ fulfillment, lines }: OrderPart, part: PartInput): boolean =>
+  say(lines) === say(part.lines) && isSamePlace(fulfillment, part);
+
+function isSamePlace({ kind, storeCode, point, delivery, slot }: OrderPart['fulfillment'], part: PartInput): boolean {
+  switch (part.kind) {
+    case 'store':
+      return kind === 'pickup' && storeCode === part.storeCode && slot?.startsAt.getTime() === part.slot?.getTime();
+    case 'point':
+      return point?.code === part.pointCode;
+    case 'delivery':
+      return delivery?.address.postcode === part.address.postcode && delivery.address.street === part.address.street;
+  }
+}

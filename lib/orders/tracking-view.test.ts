@@ -10,10 +10,13 @@ const tracked = (status: FulfillmentStatus, paymentStatus: PaymentStatus, more: 
   paymentStatus,
   payBy: at('15:10'),
   placedAt: at('14:12'),
-  total: 8470,
   events: [],
   ...more,
   fulfillment: {
+    kind: status === 'shipped' || status === 'delivered' ? 'delivery' : 'pickup',
+    point: null,
+    trouble: null,
+    amount: 8470,
     status,
     promisedAt: at('15:30'),
     estimatedReadyAt: at('15:30'),
@@ -30,8 +33,8 @@ const table: Record<FulfillmentStatus, [OrderPhase, Money][]> = {
   picking: under('picking'),
   ready: under('ready'),
   collected: settled('collected'),
-  shipped: settled('collected'),
-  delivered: settled('collected'),
+  shipped: under('shipped'),
+  delivered: settled('delivered'),
   cancelled: over('cancelled').with(-1, ['unpaid', 'none']),
   expired: over('expired'),
   rejected: over('rejected'),
@@ -50,7 +53,8 @@ function under(phase: OrderPhase): [OrderPhase, Money][] {
   ];
 }
 function settled(phase: OrderPhase): [OrderPhase, Money][] {
-  const money: Money[] = ['due', 'awaiting', 'held', 'paid', 'part_returned', 'returned', 'none', 'none'];
+  const due = phase === 'collected' ? 'paid' : 'due';
+  const money: Money[] = [due, 'awaiting', 'held', 'paid', 'part_returned', 'returned', 'none', 'none'];
   return money.map((word) => [phase, word]);
 }
 function over(phase: OrderPhase): [OrderPhase, Money][] {
@@ -81,8 +85,9 @@ describe('where an order stands', () => {
   it.each(pairs)('offers only what a command would do, for $status with payment $payment', ({ status, payment }) => {
     const view = trackingView(tracked(status, payment), now);
     const open = ['awaiting_transfer', 'to_pick', 'picking', 'ready'].includes(status);
+    const sent = status === 'shipped';
     expect(view.canCancel).toBe(open && payment !== 'failed');
-    expect(view.canPay).toBe(open && payment === 'pending');
+    expect(view.canPay).toBe((open || sent) && payment === 'pending');
     expect(view.visit?.pay ?? null).toBe(open && payment === 'unpaid' ? 8470 : null);
     expect(view.visit?.code === 'here').toBe(status === 'ready' && view.phase === 'ready');
   });

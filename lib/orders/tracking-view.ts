@@ -1,13 +1,23 @@
 import type { Minor } from '../money';
+import type { Trouble } from '../transfers/types';
 import { canCancel, type FulfillmentStatus, type PaymentStatus } from './status';
-import type { Order } from './types';
+import type { OrderEvent, OrderPart } from './types';
 
 /** Ends without its goods. */
 const endPhases = ['cancelled', 'unpaid', 'expired', 'rejected'] as const;
 type EndPhase = (typeof endPhases)[number];
 
 /** Where an order stands in the eyes of who follows it. */
-export type OrderPhase = 'awaiting_payment' | 'bringing' | 'waiting' | 'picking' | 'ready' | 'collected' | EndPhase;
+export type OrderPhase =
+  | 'awaiting_payment'
+  | 'bringing'
+  | 'waiting'
+  | 'picking'
+  | 'shipped'
+  | 'ready'
+  | 'collected'
+  | 'delivered'
+  | EndPhase;
 
 /** What is true of the money, in one word. */
 export type Money = 'due' | 'awaiting' | 'held' | 'paid' | 'returning' | 'returned' | 'part_returned' | 'none';
@@ -15,7 +25,17 @@ export type Money = 'due' | 'awaiting' | 'held' | 'paid' | 'returning' | 'return
 /** Shape of what stands first: a date to pay by, a promise, the code, a receipt; none once it ended without goods. */
 export type SlipKind = 'pay_by' | 'promised' | 'wait' | 'late' | 'ready' | 'receipt' | 'none';
 
-export type StepName = 'placed' | 'payment' | 'bringing' | 'picking' | 'ready' | 'collected' | EndPhase | 'refund';
+export type StepName =
+  | 'placed'
+  | 'payment'
+  | 'bringing'
+  | 'picking'
+  | 'shipped'
+  | 'ready'
+  | 'collected'
+  | 'delivered'
+  | EndPhase
+  | 'refund';
 
 export interface TimelineStep {
   name: StepName;
@@ -28,6 +48,8 @@ export interface TrackingView {
   phase: OrderPhase;
   /** The promised time has passed and it is not ready. */
   late: boolean;
+  /** What is wrong with the goods brought in for it: the customer decides how it goes on. */
+  trouble: Trouble | null;
   slip: SlipKind;
   steps: TimelineStep[];
   money: Money;
@@ -40,8 +62,12 @@ export interface TrackingView {
 }
 
 /** What of an order decides. */
-export type Tracked = Pick<Order, 'paymentMethod' | 'paymentStatus' | 'payBy' | 'placedAt' | 'total' | 'events'> & {
-  fulfillment: Pick<Order['fulfillment'], 'status' | 'promisedAt' | 'estimatedReadyAt' | 'readyAt' | 'collectBy'>;
+export type Tracked = Pick<OrderPart, 'paymentMethod' | 'paymentStatus' | 'payBy' | 'placedAt'> & {
+  events: readonly Pick<OrderEvent, 'event' | 'at'>[];
+  fulfillment: Pick<
+    OrderPart['fulfillment'],
+    'kind' | 'point' | 'status' | 'promisedAt' | 'estimatedReadyAt' | 'readyAt' | 'collectBy' | 'amount' | 'trouble'
+  >;
 };
 
 /** Minutes early that are news; a day or more is only another opening. */
@@ -51,23 +77,27 @@ const EARLY_MINUTES = 180;
 export function trackingView(order: Tracked, now: Date): TrackingView {
   const phase = phaseAt(order, now);
   const end = endOf(phase);
-  const late = underWay.has(phase) && order.fulfillment.estimatedReadyAt <= now;
+  const trouble = phase === 'bringing' ? order.fulfillment.trouble : null;
+  const late = underWay.has(phase) && (trouble !== null || order.fulfillment.estimatedReadyAt <= now);
   const money = moneyOf(order, phase);
-  const visiting = underWay.has(phase) || phase === 'ready';
+  const visiting = order.fulfillment.kind === 'pickup' && (underWay.has(phase) || phase === 'ready');
   return {
     phase,
     late,
+    trouble,
     slip: late ? 'late' : slipOf[phase],
     steps: end ? stepsOfEnd(order, end, money) : stepsUnderWay(order, phase, late),
     money,
-    visit: visiting ? { code: phase === 'ready' ? 'here' : 'later', pay: money === 'due' ? order.total : null } : null,
+    visit: visiting
+      ? { code: phase === 'ready' ? 'here' : 'later', pay: money === 'due' ? order.fulfillment.amount : null }
+      : null,
     minutesEarly: phase === 'ready' ? minutesEarly(order) : null,
     canPay: phase === 'awaiting_payment',
     canCancel: !end && canCancel(order.fulfillment.status),
   };
 }
 
-const underWay: ReadonlySet<OrderPhase> = new Set(['bringing', 'waiting', 'picking']);
+const underWay: ReadonlySet<OrderPhase> = new Set(['bringing', 'waiting', 'picking', 'shipped']);
 const endOf = (phase: OrderPhase): EndPhase | null => endPhases.find((end) => end === phase) ?? null;
 
 const phaseOf: Record<FulfillmentStatus, OrderPhase> = {
@@ -76,9 +106,8 @@ const phaseOf: Record<FulfillmentStatus, OrderPhase> = {
   picking: 'picking',
   ready: 'ready',
   collected: 'collected',
-  // A delivery leaves the shop's hands as a pickup does; its own way is not followed here.
-  shipped: 'collected',
-  delivered: 'collected',
+  shipped: 'shipped',
+  delivered: 'delivered',
   cancelled: 'cancelled',
   expired: 'expired',
   rejected: 'rejected',
@@ -89,8 +118,10 @@ const slipOf: Record<OrderPhase, SlipKind> = {
   bringing: 'wait',
   waiting: 'promised',
   picking: 'promised',
+  shipped: 'promised',
   ready: 'ready',
   collected: 'receipt',
+  delivered: 'receipt',
   cancelled: 'none',
   unpaid: 'none',
   expired: 'none',
@@ -100,7 +131,7 @@ const slipOf: Record<OrderPhase, SlipKind> = {
 function phaseAt({ paymentStatus, payBy, fulfillment }: Tracked, now: Date): OrderPhase {
   const phase = phaseOf[fulfillment.status];
   if (phase === 'cancelled') return paymentStatus === 'failed' ? 'unpaid' : phase;
-  if (phase === 'collected' || endOf(phase)) return phase;
+  if (phase === 'collected' || phase === 'delivered' || endOf(phase)) return phase;
   if (paymentStatus === 'failed') return 'unpaid';
   if (paymentStatus === 'pending') return payBy && payBy <= now ? 'unpaid' : 'awaiting_payment';
   return phase === 'ready' && fulfillment.collectBy <= now ? 'expired' : phase;
@@ -118,7 +149,8 @@ const moneyWhile: Record<PaymentStatus, Money> = {
 };
 
 function moneyOf({ paymentStatus, events }: Tracked, phase: OrderPhase): Money {
-  const money = moneyWhile[paymentStatus];
+  // Parts that are paid where they are collected are paid one by one.
+  const money = phase === 'collected' && paymentStatus === 'unpaid' ? 'paid' : moneyWhile[paymentStatus];
   if (!endOf(phase) || money === 'part_returned' || money === 'returned') return money;
   const came = money === 'paid' || events.some(({ event }) => event === 'paid_late');
   return came ? 'returning' : 'none';
@@ -136,8 +168,19 @@ function wayOf(order: Tracked): { name: StepName; at: Date | null }[] {
     ...(order.paymentMethod === 'pay_online' ? [{ name: 'payment' as const, at: happened(order, 'paid') }] : []),
     ...(brought ? [{ name: 'bringing' as const, at: arrived }] : []),
     { name: 'picking', at: happened(order, 'start_picking') },
-    { name: 'ready', at: happened(order, 'mark_ready') },
-    { name: 'collected', at: happened(order, 'hand_over', 'ship') },
+    ...wayOut(order),
+  ];
+}
+
+/** From the shelf into the customer's hands: over the counter, by a carrier, or by way of a place that holds no stock. */
+function wayOut(order: Tracked): { name: StepName; at: Date | null }[] {
+  const { kind, point } = order.fulfillment;
+  const shipped = { name: 'shipped' as const, at: happened(order, 'ship') };
+  if (kind === 'delivery') return [shipped, { name: 'delivered', at: happened(order, 'deliver') }];
+  return [
+    ...(point ? [shipped] : []),
+    { name: 'ready', at: happened(order, 'mark_ready', 'arrive') },
+    { name: 'collected', at: happened(order, 'hand_over') },
   ];
 }
 
@@ -153,6 +196,7 @@ function stepsUnderWay(order: Tracked, phase: OrderPhase, late: boolean): Timeli
     payment: order.payBy,
     // An hour that has passed is no expectation.
     ready: late ? null : estimatedReadyAt,
+    delivered: late ? null : estimatedReadyAt,
     collected: collectBy,
   };
   return way.map(({ name, at }, index) => {

@@ -1,5 +1,8 @@
+import type { DeliveryTerms } from '../delivery/types';
 import type { Locale, Localized } from '../locale';
 import type { Currency, Minor, TaxLine, TaxRate } from '../money';
+import type { FrozenPoint } from '../points/types';
+import type { Trouble } from '../transfers/types';
 import type { FulfillmentStatus, PaymentStatus } from './status';
 
 export const paymentMethods = ['pay_in_store', 'pay_online'] as const;
@@ -17,27 +20,38 @@ export type Collector = (typeof collectors)[number];
 export const tenders = ['cash', 'card', 'qr'] as const;
 export type Tender = (typeof tenders)[number];
 
+/** At least one. */
+export type OneOrMore<T> = [T, ...T[]];
+
 /** What placing an order answers. */
 export interface PlacedOrder {
   id: string;
   number: string;
   /** Secret of the tracking link. */
   token: string;
-  status: FulfillmentStatus;
-  pickupCode: string;
-  promisedAt: Date;
-  collectBy: Date;
   currency: Currency;
   total: Minor;
   paymentMethod: PaymentMethod;
   paymentStatus: PaymentStatus;
   /** The attempt to pay, when it is paid online. */
   paymentId: string | null;
+  parts: OneOrMore<PlacedPart>;
   /** Made by an earlier request with the same key. */
   repeated: boolean;
 }
 
+/** What one location will do of it. */
+export interface PlacedPart {
+  fulfillmentId: string;
+  kind: FulfillmentKind;
+  status: FulfillmentStatus;
+  pickupCode: string;
+  promisedAt: Date;
+  collectBy: Date;
+}
+
 export interface OrderLine {
+  fulfillmentId: string;
   sku: string;
   handle: string;
   title: Localized;
@@ -49,12 +63,51 @@ export interface OrderLine {
 }
 
 export interface OrderEvent {
+  /** null for what concerns the whole order. */
+  fulfillmentId: string | null;
   event: string;
   toStatus: string | null;
   at: Date;
 }
 
-/** An order as its customer sees it. One pickup fulfillment. */
+/** A time booked for collecting. */
+export interface BookedSlot {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** What one location does of an order. */
+export interface Fulfillment {
+  id: string;
+  kind: FulfillmentKind;
+  /** Where it is collected, or leaves from. */
+  locationId: string;
+  /** The merchant's code of that place. */
+  storeCode: string;
+  /** Where staff prepare it. */
+  preparedAtId: string;
+  status: FulfillmentStatus;
+  pickupCode: string;
+  promisedAt: Date;
+  estimatedReadyAt: Date;
+  readyAt: Date | null;
+  collectBy: Date;
+  collectedAt: Date | null;
+  shelf: string | null;
+  /** What its lines and its fee cost. */
+  amount: Minor;
+  /** Of that, for collecting or for sending it. */
+  fee: Minor;
+  slot: BookedSlot | null;
+  /** Of a place that holds no stock. */
+  point: FrozenPoint | null;
+  /** Of a delivery. */
+  delivery: DeliveryTerms | null;
+  trackingNumber: string | null;
+  trouble: Trouble | null;
+}
+
+/** An order as its customer sees it. */
 export interface Order {
   id: string;
   number: string;
@@ -75,16 +128,10 @@ export interface Order {
   placedAt: Date;
   lines: OrderLine[];
   events: OrderEvent[];
-  fulfillment: {
-    id: string;
-    locationId: string;
-    status: FulfillmentStatus;
-    pickupCode: string;
-    promisedAt: Date;
-    estimatedReadyAt: Date;
-    readyAt: Date | null;
-    collectBy: Date;
-    collectedAt: Date | null;
-    shelf: string | null;
-  };
+  fulfillments: OneOrMore<Fulfillment>;
+}
+
+/** An order as far as one location has to do with it: its lines, its history, and what it costs there. */
+export interface OrderPart extends Omit<Order, 'fulfillments' | 'total'> {
+  fulfillment: Fulfillment;
 }

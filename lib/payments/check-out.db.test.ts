@@ -20,7 +20,8 @@ async function aCheckout(over: Partial<CheckOutInput['form']> = {}) {
   const { store, variant } = await makeStockedStore(db, 5);
   const basketToken = await addToBasket(db, null, { sku: variant.sku, quantity: 2 }, noon);
   const seenKey = (await getBasket(db, basketToken))?.checkoutKey ?? null;
-  const { lines, idempotencyKey, ...form } = reservation(store.storeCode, [], { expectedTotal: 2200, ...over });
+  const { parts, idempotencyKey, ...customer } = reservation(store.storeCode, [], { expectedTotal: 2200 });
+  const form = { ...customer, storeCode: store.storeCode, slot: null, date: null, band: null, ...over };
   const send = (more: Partial<CheckOutInput> = {}) =>
     checkOut(db, guest, { form, basketToken, seenKey, ...more }, noon);
   return { store, variant, basketToken, seenKey, form, send };

@@ -1,16 +1,19 @@
 import type { Db } from '@/db/client';
 import type { Actor } from '../access/actor';
 import { getBasket } from '../basket/queries';
+import type { Basket } from '../basket/types';
 import { type Locale, localePath } from '../locale';
-import type { PlaceOrderInput } from '../orders/input';
+import type { Wish } from '../orders/divide';
+import { getWishes } from '../orders/get-wishes';
+import type { CheckoutInput, PartInput } from '../orders/input';
 import { placeOrder } from '../orders/place-order';
 import { getOrderByKey, getPlacedOrder } from '../orders/queries';
-import type { PlacedOrder } from '../orders/types';
+import type { OneOrMore, PlacedOrder } from '../orders/types';
 import { Refusal } from '../refusal';
 import { startPayment } from './start-payment';
 
 export interface CheckOutInput {
-  form: Omit<PlaceOrderInput, 'lines' | 'idempotencyKey' | 'basketToken'>;
+  form: CheckoutInput;
   /** The browser's basket. */
   basketToken: string | null;
   /** Key of the basket when the page was made: tells a page that has been ordered from already. */
@@ -20,7 +23,7 @@ export interface CheckOutInput {
 /**
  * Orders a browser's basket. Answers where the shopper goes on: the card page, or the page of the order. However often
  * the same page is sent (a second tap, a reload, the back button), it is one order.
- * Throws basket_empty, and what placeOrder throws.
+ * Throws basket_empty, invalid_input { fields } where the place is not known yet, and what placeOrder throws.
  */
 export async function checkOut(db: Db, actor: Actor, input: CheckOutInput, now: Date): Promise<string> {
   const basket = input.basketToken ? await getBasket(db, input.basketToken) : null;
@@ -28,13 +31,35 @@ export async function checkOut(db: Db, actor: Actor, input: CheckOutInput, now: 
   const earlier = !asSeen && input.seenKey ? await orderOf(db, input.seenKey) : null;
   if (earlier) return onward(db, earlier, input.form.locale, now);
   if (!basket || basket.lines.length === 0) throw new Refusal('basket_empty');
+  const { storeCode: _store, slot: _slot, date: _date, band: _band, ...customer } = input.form;
   const order = {
-    ...input.form,
-    lines: basket.lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    ...customer,
+    parts: await partsFor(db, basket, input.form, now),
     idempotencyKey: basket.checkoutKey,
     basketToken: basket.token,
   };
-  return onward(db, await placeOrder(db, actor, order, now), input.form.locale, now);
+  return onward(db, await placeOrder(db, actor, order, now), customer.locale, now);
+}
+
+/** What the basket comes to at this moment: everything that is in it, also what is no longer sold, to be told so. */
+async function partsFor(db: Db, { lines, way }: Basket, form: CheckoutInput, now: Date): Promise<OneOrMore<PartInput>> {
+  const { wishes, gone } = await getWishes(db, { lines, way, storeCode: form.storeCode ?? null }, now);
+  if (gone.length > 0) throw new Refusal('unknown_product', { skus: gone });
+  const [first, ...others] = wishes.map((wish) => toPart(wish, form, way.address));
+  if (!first) throw new Refusal('invalid_input', { fields: { storeCode: 'required' } });
+  return [first, ...others];
+}
+
+/** The time chosen is one of the chosen shop. Throws invalid_input { fields } without an address to send to. */
+function toPart(
+  wish: Wish,
+  { storeCode, slot, date, band }: CheckoutInput,
+  address: Basket['way']['address'],
+): PartInput {
+  if (wish.kind === 'store') return { ...wish, slot: wish.storeCode === storeCode ? slot : null };
+  if (wish.kind === 'point') return wish;
+  if (!address) throw new Refusal('invalid_input', { fields: { postcode: 'required' } });
+  return { ...wish, address, date, band };
 }
 
 async function orderOf(db: Db, key: string): Promise<PlacedOrder | null> {

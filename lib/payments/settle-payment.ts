@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { fulfillments, orders, paymentEvents, payments } from '@/db/schema';
+import { orders, paymentEvents, payments } from '@/db/schema';
 import { system } from '../access/actor';
 import { enqueue } from '../jobs/enqueue';
+import { lockParts } from '../orders/cancel-order';
 import { closeUnpaid } from '../orders/expire-orders';
 import { recordEvent } from '../orders/move-fulfillment';
 import { Refusal } from '../refusal';
@@ -22,17 +23,19 @@ export async function settlePayment(db: Db, provider: string, callback: PaymentC
       .set({ state: 'paid', providerRef: callback.providerRef, updatedAt: now })
       .where(and(eq(payments.id, payment.id), eq(payments.state, 'pending')));
 
-    const { orderId, fulfillmentId, orderStatus, payBy } = payment;
+    const { orderId, fulfillmentIds, orderStatus, payBy } = payment;
     const waiting = orderStatus === 'pending';
     const inTime = waiting && payBy !== null && payBy > now;
-    await recordEvent(tx, system, { orderId, fulfillmentId, event: inTime ? 'paid' : 'paid_late' }, now);
+    await recordEvent(tx, system, { orderId, event: inTime ? 'paid' : 'paid_late' }, now);
     if (inTime) {
       await tx.update(orders).set({ paymentStatus: 'paid' }).where(eq(orders.id, orderId));
       await enqueue(tx, 'send_order_message', { orderId, kind: 'order_received' });
     } else if (waiting) {
-      await closeUnpaid(tx, fulfillmentId, now);
+      await closeUnpaid(tx, orderId, now);
     } else {
-      await enqueue(tx, 'return_payment', { fulfillmentId, reason: 'late' });
+      for (const fulfillmentId of fulfillmentIds) {
+        await enqueue(tx, 'return_payment', { fulfillmentId, reason: 'late' });
+      }
     }
   });
 }
@@ -53,11 +56,7 @@ async function lockPayment(tx: Db, provider: string, { reference, amount }: Paym
     .from(payments)
     .where(and(eq(payments.id, reference), eq(payments.provider, provider)));
   if (!payment || payment.amount !== amount) throw new Refusal('payment_unknown');
-  const [fulfillment] = await tx
-    .select({ id: fulfillments.id })
-    .from(fulfillments)
-    .where(eq(fulfillments.orderId, payment.orderId))
-    .for('update');
+  const parts = await lockParts(tx, eq(orders.id, payment.orderId));
   const [order] = await tx
     .select({ orderStatus: orders.paymentStatus, payBy: orders.payBy })
     .from(orders)
@@ -68,6 +67,6 @@ async function lockPayment(tx: Db, provider: string, { reference, amount }: Paym
     .from(payments)
     .where(eq(payments.id, payment.id))
     .for('update');
-  if (!fulfillment || !order || !current) throw new Refusal('payment_unknown');
-  return { ...payment, ...order, ...current, fulfillmentId: fulfillment.id };
+  if (!order || !current) throw new Refusal('payment_unknown');
+  return { ...payment, ...order, ...current, fulfillmentIds: parts.map(({ fulfillmentId }) => fulfillmentId) };
 }

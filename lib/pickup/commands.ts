@@ -1,11 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, handoverProofs, orders } from '@/db/schema';
 import { type Actor, canWorkAt } from '../access/actor';
 import { returnAttempt, takeAttempt } from '../access/commands';
 import { enqueue } from '../jobs/enqueue';
 import { moveFulfillment, recordEvent } from '../orders/move-fulfillment';
+import { settleAtCounter } from '../orders/settle-at-counter';
 import { isWorkable } from '../orders/status';
 import { collectBy } from '../promise/collect-by';
 import { Refusal } from '../refusal';
@@ -46,7 +47,7 @@ export async function markReady(
       { fulfillmentId, event: 'mark_ready', set, data: { shelf } },
       now,
     );
-    await enqueue(tx, 'send_order_message', { orderId, kind: 'order_ready' });
+    await enqueue(tx, 'send_order_message', { orderId, fulfillmentId, kind: 'order_ready' });
   });
 }
 
@@ -73,7 +74,7 @@ export async function handOver(db: Db, actor: Actor, input: HandOverInput, now: 
       amount: paid.amount,
       at: now,
     });
-    await enqueue(tx, 'send_order_message', { orderId, kind: 'order_collected' });
+    await enqueue(tx, 'send_order_message', { orderId, fulfillmentId, kind: 'order_collected' });
   });
 }
 
@@ -82,6 +83,7 @@ async function staffTask(db: Db, actor: Actor, fulfillmentId: string) {
   const [task] = await db
     .select({
       locationId: fulfillments.locationId,
+      preparedAtId: fulfillments.preparedAtId,
       pickupCode: fulfillments.pickupCode,
       paymentStatus: orders.paymentStatus,
     })
@@ -89,7 +91,7 @@ async function staffTask(db: Db, actor: Actor, fulfillmentId: string) {
     .innerJoin(orders, eq(orders.id, fulfillments.orderId))
     .where(eq(fulfillments.id, fulfillmentId));
   if (!task) throw new Refusal('not_found');
-  if (!canWorkAt(actor, task.locationId)) throw new Refusal('not_allowed');
+  if (!canWorkAt(actor, task.preparedAtId)) throw new Refusal('not_allowed');
   if (!isWorkable(task.paymentStatus)) throw new Refusal('not_paid');
   return task;
 }
@@ -110,20 +112,18 @@ async function takePayment(
   now: Date,
 ) {
   const [order] = await tx
-    .select({ paymentStatus: orders.paymentStatus, total: orders.total })
+    .select({ paymentStatus: orders.paymentStatus, due: fulfillments.amount })
     .from(orders)
+    .innerJoin(fulfillments, eq(fulfillments.id, fulfillmentId))
     .where(eq(orders.id, orderId))
-    .for('update');
+    .for('update', { of: orders });
   if (!order) throw new Refusal('not_found');
-  if (order.paymentStatus === 'paid') return { tender: null, amount: 0 };
+  if (order.paymentStatus === 'paid' || order.paymentStatus === 'part_refunded') return { tender: null, amount: 0 };
   if (order.paymentStatus !== 'unpaid') throw new Refusal('not_paid');
   if (!tender) throw new Refusal('invalid_input', { fields: { tender: 'choice' } });
-  await tx
-    .update(orders)
-    .set({ paymentStatus: 'paid' })
-    .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'unpaid')));
-  await recordEvent(tx, actor, { orderId, fulfillmentId, event: 'paid', data: { tender, amount: order.total } }, now);
-  return { tender, amount: order.total };
+  await settleAtCounter(tx, orderId);
+  await recordEvent(tx, actor, { orderId, fulfillmentId, event: 'paid', data: { tender, amount: order.due } }, now);
+  return { tender, amount: order.due };
 }
 
 /** Closing time of the shop's last hold day, counted from now. */

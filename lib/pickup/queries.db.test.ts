@@ -31,7 +31,12 @@ async function aShop() {
     const placed = await placeOrder(db, guest, reservation(store.storeCode, lines, over), at);
     const found = await getOrder(db, placed.id);
     if (!found) throw new Error('the order is gone');
-    return { orderId: placed.id, number: placed.number, id: found.fulfillment.id, code: found.fulfillment.pickupCode };
+    return {
+      orderId: placed.id,
+      number: placed.number,
+      id: found.fulfillments[0].id,
+      code: found.fulfillments[0].pickupCode,
+    };
   };
   const ready = async (actor: Actor = system) => {
     const placed = await order();

@@ -14,7 +14,7 @@ const workable = inArray(orders.paymentStatus, workablePayments);
 
 const columns = {
   id: fulfillments.id,
-  locationId: fulfillments.locationId,
+  locationId: fulfillments.preparedAtId,
   number: orders.number,
   status: fulfillments.status,
   placedAt: orders.placedAt,
@@ -27,7 +27,7 @@ const columns = {
   collectorName: orders.collectorName,
   notes: orders.notes,
   paymentStatus: orders.paymentStatus,
-  total: orders.total,
+  total: fulfillments.amount,
   currency: orders.currency,
   shelf: fulfillments.shelf,
   lines: sql<StaffLine[]>`(
@@ -35,12 +35,12 @@ const columns = {
       'sku', l.sku, 'title', l.title, 'optionLabel', l.option_label, 'imageUrl', l.image_url, 'quantity', l.quantity,
       'short', coalesce(s.on_hand < s.allocated, false)) order by l.position)
     from order_lines l
-    left join stock_levels s on s.variant_id = l.variant_id and s.location_id = ${fulfillments.locationId}
+    left join stock_levels s on s.variant_id = l.variant_id and s.location_id = ${fulfillments.preparedAtId}
     where l.fulfillment_id = ${fulfillments.id})`,
   events: sql<StaffEvent[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('event', e.event, 'at', e.at, 'by', p.name) order by e.at, e.id), '[]'::jsonb)
     from order_events e left join staff p on e.actor_kind = 'staff' and p.id::text = e.actor_id
-    where e.order_id = ${orders.id})`,
+    where e.order_id = ${orders.id} and coalesce(e.fulfillment_id, ${fulfillments.id}) = ${fulfillments.id})`,
 };
 
 async function read(db: Db, where: SQL | undefined, limit: number): Promise<StaffOrder[]> {
@@ -63,7 +63,7 @@ async function read(db: Db, where: SQL | undefined, limit: number): Promise<Staf
 /** Everything a store still has to do with its orders. Throws not_allowed. */
 export async function listQueue(db: Db, actor: Actor, locationId: string): Promise<StaffOrder[]> {
   if (!canWorkAt(actor, locationId)) throw new Refusal('not_allowed');
-  return read(db, and(eq(fulfillments.locationId, locationId), isNull(fulfillments.closedAt), workable), MOST);
+  return read(db, and(eq(fulfillments.preparedAtId, locationId), isNull(fulfillments.closedAt), workable), MOST);
 }
 
 /** One order of a store the actor works at, whatever became of it; null for any other. */

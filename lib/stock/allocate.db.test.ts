@@ -26,9 +26,7 @@ test.each([
   let waiting: Promise<PromiseSettledResult<void>[]> | undefined;
   await sql.begin(async (other) => {
     await other`update stock_levels set allocated = allocated + ${change} where variant_id = ${key.variantId}`;
-    waiting = Promise.allSettled([
-      db.transaction((tx) => allocate(tx, store.id, [{ variantId: key.variantId, sku: variant.sku, quantity: 1 }])),
-    ]);
+    waiting = Promise.allSettled([db.transaction((tx) => allocate(tx, [{ ...key, sku: variant.sku, quantity: 1 }]))]);
     await untilOneWaits();
   });
   expect((await waiting)?.[0]?.status).toBe(outcome);
@@ -38,8 +36,8 @@ test.each([
 
 test('an article the shop never had is out of stock', async () => {
   const { store } = await makeStockedStore(db, 1);
-  const wanted = [{ variantId: newId(), sku: 'never-here', quantity: 1 }];
-  await expect(db.transaction((tx) => allocate(tx, store.id, wanted))).rejects.toMatchObject({
+  const wanted = [{ variantId: newId(), locationId: store.id, sku: 'never-here', quantity: 1 }];
+  await expect(db.transaction((tx) => allocate(tx, wanted))).rejects.toMatchObject({
     code: 'out_of_stock',
     details: { skus: ['never-here'] },
   });

@@ -10,16 +10,18 @@ type Tx = Pick<Db, 'execute'>;
 
 export interface Wanted {
   variantId: string;
+  /** Where the units lie. */
+  locationId: string;
   /** To name it by. */
   sku: string;
-  /** Units, at least 1; one entry a variant. */
+  /** Units, at least 1; one entry a variant and location. */
   quantity: number;
 }
 
 /** Each list stands in a select of its own: a plan that cannot see its values holds for all, and is kept. */
-const wantedAt = (locationId: string, wanted: readonly Wanted[]) => {
+const wantedUnits = (wanted: readonly Wanted[]) => {
   const variantIds = sql.param(wanted.map(({ variantId }) => variantId));
-  const locationIds = sql.param(wanted.map(() => locationId));
+  const locationIds = sql.param(wanted.map(({ locationId }) => locationId));
   const quantities = sql.param(wanted.map(({ quantity }) => quantity));
   return sql`unnest((select ${variantIds}::uuid[]), (select ${locationIds}::uuid[]), (select ${quantities}::int[]))
     as wanted(variant_id, location_id, quantity)`;
@@ -32,25 +34,25 @@ export const outOfStock = (short: readonly Pick<Wanted, 'variantId' | 'sku'>[]):
   });
 
 /**
- * Binds units of one location to an order: all of them or none. Rows are locked in key order, so that two baskets
+ * Binds units of one or more locations to an order: all of them or none. Rows are locked in key order, so that two baskets
  * never wait for each other, and each is raised by a relative, guarded change. The guard asks the locked row: units
  * that came back while the order waited for it are there to be had.
  * Throws out_of_stock { variantIds, skus } naming what is short.
  */
-export async function allocate(tx: Tx, locationId: string, wanted: readonly Wanted[]): Promise<void> {
-  const rows = await tx.execute<{ variant_id: string }>(sql`
+export async function allocate(tx: Tx, wanted: readonly Wanted[]): Promise<void> {
+  const rows = await tx.execute<{ variant_id: string; location_id: string }>(sql`
     with locked as materialized (
       select l.variant_id, l.location_id, wanted.quantity, l.on_hand - l.allocated - l.safety_stock as available
-      from stock_levels l join ${wantedAt(locationId, wanted)} using (variant_id, location_id)
-      order by l.variant_id for update of l)
+      from stock_levels l join ${wantedUnits(wanted)} using (variant_id, location_id)
+      order by l.variant_id, l.location_id for update of l)
     update stock_levels l set allocated = l.allocated + locked.quantity, updated_at = now()
     from locked
     where l.variant_id = locked.variant_id and l.location_id = locked.location_id
       and locked.available >= locked.quantity
-    returning l.variant_id`);
+    returning l.variant_id, l.location_id`);
   if (rows.length === wanted.length) return;
-  const got = new Set(rows.map((row) => row.variant_id));
-  throw outOfStock(wanted.filter(({ variantId }) => !got.has(variantId)));
+  const got = new Set(rows.map((row) => `${row.variant_id}${row.location_id}`));
+  throw outOfStock(wanted.filter(({ variantId, locationId }) => !got.has(`${variantId}${locationId}`)));
 }
 
 /** Ends a fulfillment's open allocations and gives exactly those units back. */

@@ -1,20 +1,41 @@
 import { z } from 'zod';
 import { localePath } from '../locale';
-import { checkoutInput, orderLinesInput, orderTokenField, type placeOrderInput } from '../orders/input';
+import {
+  customerFields,
+  instantField,
+  orderLinesInput,
+  orderTokenField,
+  type PlaceOrderInput,
+  required,
+} from '../orders/input';
+import { partsOf } from '../orders/parts-of';
 import { canCancel, fulfillmentStatuses, paymentStatuses } from '../orders/status';
-import { type Order, type PlacedOrder, paymentMethods } from '../orders/types';
+import {
+  fulfillmentKinds,
+  type Order,
+  type OrderPart,
+  type PlacedOrder,
+  type PlacedPart,
+  paymentMethods,
+} from '../orders/types';
 import { cardInput } from '../payments/test-gateway/input';
 import { operation } from './api-operation';
 import { currency, instant, money, text, textOrNull } from './api-shapes';
 import { publicAddress } from './public-address';
 
-const { storeCode, paymentMethod, name, email, phone, collector, collectorName, notes, locale, expectedTotal } =
-  checkoutInput.shape;
+const { paymentMethod, name, email, phone, collector, collectorName, notes, locale, expectedTotal } = customerFields;
 
 const orderBody = z
   .strictObject({
-    store_code: storeCode,
+    store_code: required(60),
     lines: orderLinesInput,
+    slot: instantField.meta({
+      description: 'Begin of the time booked for collecting; without one, as soon as possible.',
+    }),
+    bring_in: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'What the shop lacks may be brought in from another one or the warehouse.' }),
     payment_method: paymentMethod,
     test_card: cardInput.shape.number
       .optional()
@@ -36,15 +57,18 @@ const orderBody = z
   .refine((body) => body.collector === 'self' || body.collector_name, { path: ['collector_name'], message: 'required' })
   .meta({ id: 'OrderRequest' });
 
-const orderFacts = {
-  number: z.string().meta({ example: '261122-K7M3Q' }),
-  token: z.string().meta({ description: 'Secret of the order: whoever has it sees and cancels it.' }),
-  url: z.url().meta({ description: 'Where the customer follows the order.' }),
-  store_code: z.string(),
+const partFacts = {
+  kind: z.enum(fulfillmentKinds),
   status: z.enum(fulfillmentStatuses),
   pickup_code: z.string().meta({ description: 'Six digits, shown when collecting.' }),
   promised_at: instant.meta({ description: 'From when it was promised to be ready.' }),
   collect_by: instant,
+};
+
+const orderFacts = {
+  number: z.string().meta({ example: '261122-K7M3Q' }),
+  token: z.string().meta({ description: 'Secret of the order: whoever has it sees and cancels it.' }),
+  url: z.url().meta({ description: 'Where the customer follows the order.' }),
   currency,
   total: money,
   payment_method: z.enum(paymentMethods),
@@ -55,31 +79,46 @@ const placedOrder = z
   .object({
     ...orderFacts,
     payment_url: z.url().nullable().meta({ description: 'Where the customer pays, while the order waits for it.' }),
+    fulfillments: z.array(z.object(partFacts)).meta({ description: 'What each place does of it.' }),
   })
   .meta({ id: 'PlacedOrder' });
 
 const order = z
   .object({
     ...orderFacts,
-    ready_at: instant.nullable(),
-    collected_at: instant.nullable(),
     pay_by: instant.nullable().meta({ description: 'Not paid by then, the order is cancelled.' }),
     placed_at: instant,
     can_cancel: z.boolean(),
     tax_lines: z
       .array(z.object({ rate: z.int(), gross: money, tax: money }))
       .meta({ description: 'Tax contained, per rate in basis points.' }),
-    lines: z.array(
-      z.object({
-        sku: z.string(),
-        title: text,
-        option_label: textOrNull,
-        unit_price: money,
-        tax_rate: z.int(),
-        quantity: z.int(),
-      }),
-    ),
-    events: z.array(z.object({ event: z.string(), at: instant })),
+    fulfillments: z
+      .array(
+        z.object({
+          ...partFacts,
+          store_code: z.string().meta({ description: 'Where it is collected, or leaves from.' }),
+          estimated_ready_at: instant,
+          ready_at: instant.nullable(),
+          collected_at: instant.nullable(),
+          slot: z.object({ starts_at: instant, ends_at: instant }).nullable(),
+          tracking_number: z.string().nullable(),
+          amount: money.meta({ description: 'Of its lines and its fee.' }),
+          fee: money.meta({ description: 'For collecting or sending it.' }),
+          can_cancel: z.boolean(),
+          lines: z.array(
+            z.object({
+              sku: z.string(),
+              title: text,
+              option_label: textOrNull,
+              unit_price: money,
+              tax_rate: z.int(),
+              quantity: z.int(),
+            }),
+          ),
+          events: z.array(z.object({ event: z.string(), at: instant })),
+        }),
+      )
+      .meta({ description: 'What each place does of it.' }),
   })
   .meta({ id: 'Order' });
 
@@ -143,16 +182,17 @@ export const cancelOrderOperation = operation({
 
 /** The body in the words of the command. */
 export function toPlaceOrderInput(body: z.output<typeof orderBody>, idempotencyKey: string) {
-  const { store_code, payment_method, collector_name, expected_total, test_card, ...same } = body;
+  const { store_code, lines, slot, bring_in, payment_method, collector_name, expected_total, test_card, ...same } =
+    body;
   return {
     ...same,
-    storeCode: store_code,
+    parts: [{ kind: 'store', storeCode: store_code, lines, slot, bring: bring_in }],
     paymentMethod: payment_method,
     collectorName: collector_name,
     expectedTotal: expected_total,
     // A caller's own keys may be guessed; a basket's, which lead its browser to the order, are never among them.
     idempotencyKey: `api:${idempotencyKey}`,
-  } satisfies z.output<typeof placeOrderInput>;
+  } satisfies PlaceOrderInput;
 }
 
 const trackingAddress = (token: string, language: Order['locale']) =>
@@ -160,45 +200,59 @@ const trackingAddress = (token: string, language: Order['locale']) =>
 
 export const toPlacedOrder = (
   placed: PlacedOrder,
-  { store_code, locale: language }: Pick<z.output<typeof orderBody>, 'store_code' | 'locale'>,
+  language: Order['locale'],
   paymentUrl: string | null,
 ): z.input<typeof placedOrder> => ({
   number: placed.number,
   token: placed.token,
   url: trackingAddress(placed.token, language),
-  store_code,
-  status: placed.status,
-  pickup_code: placed.pickupCode,
-  promised_at: placed.promisedAt.toISOString(),
-  collect_by: placed.collectBy.toISOString(),
   currency: placed.currency,
   total: placed.total,
   payment_method: placed.paymentMethod,
   payment_status: placed.paymentStatus,
   payment_url: paymentUrl,
+  fulfillments: placed.parts.map(partFactsOf),
 });
 
-export const toOrder = (found: Order, store_code: string): z.input<typeof order> => ({
+const partFactsOf = (part: Omit<PlacedPart, 'fulfillmentId'>) => ({
+  kind: part.kind,
+  status: part.status,
+  pickup_code: part.pickupCode,
+  promised_at: part.promisedAt.toISOString(),
+  collect_by: part.collectBy.toISOString(),
+});
+
+export const toOrder = (found: Order): z.input<typeof order> => ({
   number: found.number,
   token: found.token,
   url: trackingAddress(found.token, found.locale),
-  store_code,
-  status: found.fulfillment.status,
-  pickup_code: found.fulfillment.pickupCode,
-  promised_at: found.fulfillment.promisedAt.toISOString(),
-  collect_by: found.fulfillment.collectBy.toISOString(),
   currency: found.currency,
   total: found.total,
   payment_method: found.paymentMethod,
   payment_status: found.paymentStatus,
-  ready_at: found.fulfillment.readyAt?.toISOString() ?? null,
-  collected_at: found.fulfillment.collectedAt?.toISOString() ?? null,
   pay_by: found.payBy?.toISOString() ?? null,
   placed_at: found.placedAt.toISOString(),
-  can_cancel: canCancel(found.fulfillment.status),
+  can_cancel: found.fulfillments.some(({ status }) => canCancel(status)),
   tax_lines: found.taxLines,
-  lines: found.lines.map(({ sku, title, optionLabel, unitPrice, taxRate, quantity }) => {
+  fulfillments: partsOf(found).map(toFulfillment),
+});
+
+const toFulfillment = ({ fulfillment, lines, events }: OrderPart) => ({
+  ...partFactsOf(fulfillment),
+  store_code: fulfillment.storeCode,
+  estimated_ready_at: fulfillment.estimatedReadyAt.toISOString(),
+  ready_at: fulfillment.readyAt?.toISOString() ?? null,
+  collected_at: fulfillment.collectedAt?.toISOString() ?? null,
+  slot: fulfillment.slot && {
+    starts_at: fulfillment.slot.startsAt.toISOString(),
+    ends_at: fulfillment.slot.endsAt.toISOString(),
+  },
+  tracking_number: fulfillment.trackingNumber,
+  amount: fulfillment.amount,
+  fee: fulfillment.fee,
+  can_cancel: canCancel(fulfillment.status),
+  lines: lines.map(({ sku, title, optionLabel, unitPrice, taxRate, quantity }) => {
     return { sku, title, option_label: optionLabel, unit_price: unitPrice, tax_rate: taxRate, quantity };
   }),
-  events: found.events.map(({ event, at }) => ({ event, at: at.toISOString() })),
+  events: events.map(({ event, at }) => ({ event, at: at.toISOString() })),
 });

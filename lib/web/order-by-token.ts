@@ -1,13 +1,11 @@
 import type { Db } from '@/db/client';
 import { getOrderByToken } from '../orders/queries';
 import { Refusal } from '../refusal';
-import { getStoreById } from '../stores/queries';
 import { toOrder } from './api-orders';
 
 /** An order as REST answers it. Throws not_found. */
 export async function orderByToken(db: Db, token: string): Promise<ReturnType<typeof toOrder>> {
   const order = await getOrderByToken(db, token);
-  const store = order && (await getStoreById(db, order.fulfillment.locationId));
-  if (!order || !store) throw new Refusal('not_found');
-  return toOrder(order, store.storeCode);
+  if (!order) throw new Refusal('not_found');
+  return toOrder(order);
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SHARED_MS, withSharedAnswers } from './shared-answers';
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
@@ -13,6 +13,10 @@ const page: Answer = {
 const script: Answer = { headers: { 'cache-control': 'public, max-age=31536000, immutable' }, body: 'run()' };
 
 const closing: (() => void)[] = [];
+// The clock stands still between the steps of a test, however slow the machine is.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
 afterEach(() => {
   vi.useRealTimers();
   for (const close of closing.splice(0)) close();

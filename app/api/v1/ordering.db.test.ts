@@ -54,8 +54,9 @@ describe('placing', () => {
     const { status, answer, headers } = await post(body);
     expect(status).toBe(201);
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(answer).toMatchObject({ total: 2200, payment_status: 'unpaid', payment_url: null, status: 'to_pick' });
-    expect(answer.pickup_code).toMatch(/^\d{6}$/);
+    expect(answer).toMatchObject({ total: 2200, payment_status: 'unpaid', payment_url: null });
+    expect(answer.fulfillments).toMatchObject([{ kind: 'pickup', status: 'to_pick' }]);
+    expect(answer.fulfillments[0].pickup_code).toMatch(/^\d{6}$/);
     expect(await allocated()).toBe(2);
     const { answer: order } = await read(answer.token);
     expect(order).toMatchObject({ number: answer.number, lines: [{ quantity: 2 }], can_cancel: true });
@@ -177,7 +178,10 @@ describe('cancelling', () => {
   test('gives the stock back once; the second time it is told that it was done', async () => {
     const { body, allocated } = await aShop();
     const { token } = (await post(body)).answer;
-    expect((await cancelIt(token)).answer).toMatchObject({ status: 'cancelled', can_cancel: false });
+    expect((await cancelIt(token)).answer).toMatchObject({
+      fulfillments: [{ status: 'cancelled' }],
+      can_cancel: false,
+    });
     expect(await allocated()).toBe(0);
     const again = await cancelIt(token);
     expect(again).toMatchObject({ status: 409, answer: { error: { details: { status: 'cancelled' } } } });
@@ -195,7 +199,7 @@ describe('paying online', () => {
     expect(status).toBe(201);
     expect(answer).toMatchObject({ payment_status: 'paid', payment_url: null });
     const { answer: order } = await read(answer.token);
-    expect(order.events.map(({ event }: { event: string }) => event)).toEqual(['placed', 'paid']);
+    expect(order.fulfillments[0].events.map(({ event }: { event: string }) => event)).toEqual(['placed', 'paid']);
   });
 
   test('without a card the customer is sent to the payment page, again to the same one', async () => {

@@ -11,7 +11,9 @@ export function Mail({ mail }: { mail: MailContent }) {
       <h1 style={{ ...strong, fontSize: 24 }}>{mail.title}</h1>
       {mail.greeting && <p style={{ ...text, marginTop: 14 }}>{mail.greeting}</p>}
       <p style={{ ...text, marginTop: mail.greeting ? 2 : 14 }}>{mail.lead}</p>
-      {mail.slip && <Slip slip={mail.slip} />}
+      {mail.slips.map((slip) => (
+        <Slip key={slip.where.value} slip={slip} />
+      ))}
       <Button link={mail.button} />
       {mail.facts.length > 0 && <Facts facts={mail.facts} />}
       {mail.contents && <Contents contents={mail.contents} />}

@@ -6,6 +6,7 @@ import { Empty } from '@/components/ui/empty';
 import { getBasket } from '@/lib/basket/queries';
 import { type Locale, localePath } from '@/lib/locale';
 import { getQuote } from '@/lib/orders/get-quote';
+import { partsOf } from '@/lib/orders/parts-of';
 import { getOrderByKey } from '@/lib/orders/queries';
 import { trackingView } from '@/lib/orders/tracking-view';
 import { basketToken } from '@/lib/web/basket-cookie';
@@ -95,5 +96,5 @@ async function EmptyBasket({ locale }: { locale: Locale }) {
 async function unpaidOrder(): Promise<string | null> {
   const key = await orderedKey();
   const order = key ? await getOrderByKey(db(), key) : null;
-  return order && trackingView(order, new Date()).canPay ? order.token : null;
+  return order && trackingView(partsOf(order)[0], new Date()).canPay ? order.token : null;
 }

@@ -7,6 +7,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: defineApi(placeOrderOperation, async ({ db, headers, body, now }) => {
     const order = toPlaceOrderInput(body, headers['idempotency-key']);
     const { placed, paymentUrl } = await orderAndPay(db, guest, { order, testCard: body.test_card }, now);
-    return { status: placed.repeated ? 200 : 201, body: toPlacedOrder(placed, body, paymentUrl) };
+    return { status: placed.repeated ? 200 : 201, body: toPlacedOrder(placed, body.locale, paymentUrl) };
   }),
 });

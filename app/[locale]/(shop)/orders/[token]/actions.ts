@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import * as cancelling from '@/lib/orders/cancel-order';
 import { orderTokenInput } from '@/lib/orders/input';
 import { getOrderByToken, getPlacedOrder } from '@/lib/orders/queries';
@@ -10,7 +11,9 @@ import { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { defineAction } from '@/lib/web/action';
 
-const cancel = defineAction(orderTokenInput, async ({ db, actor, input, now }) => {
+const cancelInput = orderTokenInput.extend({ fulfillmentId: z.uuid('invalid').optional() });
+
+const cancel = defineAction(cancelInput, async ({ db, actor, input, now }) => {
   await cancelling.cancelOrder(db, actor, input, now);
   refresh();
   return undefined;
@@ -25,7 +28,7 @@ const pay = defineAction(orderTokenInput, async ({ db, input, now }) => {
 
 // A form that works without scripts hands over what was answered before, then itself.
 
-/** Cancels the order of { token }. */
+/** Cancels the part { fulfillmentId } of the order of { token }. */
 export async function cancelOrder(_before: Result | null, form: FormData): Promise<Result> {
   return cancel(form);
 }

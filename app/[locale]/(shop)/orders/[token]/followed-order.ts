@@ -1,10 +1,13 @@
 import { cache } from 'react';
 import { orderTokenField } from '@/lib/orders/input';
 import { getOrderVersion } from '@/lib/orders/order-version';
+import { partsOf } from '@/lib/orders/parts-of';
+import { placeOf } from '@/lib/orders/place-of';
 import { getOrderByToken } from '@/lib/orders/queries';
 import { trackingView } from '@/lib/orders/tracking-view';
+import type { OrderPart } from '@/lib/orders/types';
 import { getStoreById, listHolidays } from '@/lib/stores/queries';
-import { localDate } from '@/lib/time';
+import { addDays } from '@/lib/time';
 import { db } from '@/lib/web/database';
 
 /**
@@ -16,10 +19,20 @@ export const followedOrder = cache(async (token: string) => {
   const now = new Date();
   const version = await getOrderVersion(db(), token, now);
   const order = version && (await getOrderByToken(db(), token));
-  const store = order && (await getStoreById(db(), order.fulfillment.locationId));
-  if (!store) return null;
-  const holidays = await listHolidays(db(), localDate(now, store.hours.zone));
-  return { order, store, holidays, version, now, view: trackingView(order, now) };
+  if (!order) return null;
+  const yesterday = addDays(now.toISOString().slice(0, 10), -1);
+  const [parts, holidays] = await Promise.all([
+    Promise.all(partsOf(order).map((part) => followedPart(part, now))),
+    listHolidays(db(), yesterday),
+  ]);
+  return { order, parts, holidays, version, now };
 });
 
+async function followedPart(part: OrderPart, now: Date) {
+  const location = await getStoreById(db(), part.fulfillment.locationId);
+  if (!location) throw new Error('an order of a place that is gone');
+  return { order: part, store: placeOf(location, part.fulfillment), view: trackingView(part, now) };
+}
+
 export type FollowedOrder = NonNullable<Awaited<ReturnType<typeof followedOrder>>>;
+export type FollowedPart = FollowedOrder['parts'][number];

@@ -2,12 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { OrderCancel } from '@/components/order-cancel';
 import { OrderPay } from '@/components/order-pay';
 import { formatMoney } from '@/lib/money';
+import type { Order } from '@/lib/orders/types';
 import { cancelOrder, payOrder } from './actions';
-import type { FollowedOrder } from './followed-order';
-
-interface Props {
-  followed: FollowedOrder;
-}
+import type { FollowedPart } from './followed-order';
 
 async function refusalWords() {
   const t = await getTranslations('refusal');
@@ -20,8 +17,8 @@ async function refusalWords() {
 }
 
 /** The way on for who has not paid yet. */
-export async function OrderPayment({ followed: { order, view } }: Props) {
-  if (!view.canPay) return null;
+export async function OrderPayment({ order, canPay }: { order: Order; canPay: boolean }) {
+  if (!canPay) return null;
   const t = await getTranslations('tracking.pay');
   return (
     <OrderPay
@@ -34,10 +31,10 @@ export async function OrderPayment({ followed: { order, view } }: Props) {
   );
 }
 
-/** What can still be done with an order. */
-export async function OrderActs({ followed: { order, view }, titleId }: Props & { titleId: string }) {
+/** What can still be done with what one place does of an order. */
+export async function OrderActs({ part: { order, view }, titleId }: { part: FollowedPart; titleId: string }) {
   const t = await getTranslations('tracking.cancel');
-  const amount = formatMoney(order.total, order.currency);
+  const amount = formatMoney(order.fulfillment.amount, order.currency);
   const words = {
     summary: t('summary'),
     ask: t('ask'),
@@ -48,6 +45,7 @@ export async function OrderActs({ followed: { order, view }, titleId }: Props & 
   return (
     <OrderCancel
       token={order.token}
+      fulfillmentId={order.fulfillment.id}
       canCancel={view.canCancel}
       action={cancelOrder}
       words={words}

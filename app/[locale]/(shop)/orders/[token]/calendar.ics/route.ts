@@ -8,13 +8,13 @@ import { Refusal } from '@/lib/refusal';
 import { addressWords } from '@/lib/stores/address';
 import { publicAddress } from '@/lib/web/public-address';
 import { defineRoute } from '@/lib/web/route';
-import { type FollowedOrder, followedOrder } from '../followed-order';
+import { type FollowedPart, followedOrder } from '../followed-order';
 
-const input = orderTokenInput.extend({ locale: z.enum(locales) });
+const input = orderTokenInput.extend({ locale: z.enum(locales), part: z.coerce.number().int().min(1).default(1) });
 
 /** The time in which an order can be collected, for the customer's own calendar. */
-export const GET = defineRoute(input, async ({ input: { token, locale }, now }) => {
-  const followed = await followedOrder(token);
+export const GET = defineRoute(input, async ({ input: { token, locale, part }, now }) => {
+  const followed = (await followedOrder(token))?.parts[part - 1];
   if (!followed?.view.visit) throw new Refusal('not_found');
   return new Response(pickupCalendar(await visitOf(followed, locale), now), {
     headers: {
@@ -27,17 +27,17 @@ export const GET = defineRoute(input, async ({ input: { token, locale }, now }) 
   });
 });
 
-async function visitOf({ order, store, view }: FollowedOrder, locale: Locale): Promise<PickupVisit> {
+async function visitOf({ order, store, view }: FollowedPart, locale: Locale): Promise<PickupVisit> {
   const t = await getTranslations({ locale, namespace: 'tracking.calendar' });
-  const { id, readyAt, estimatedReadyAt, collectBy } = order.fulfillment;
+  const { id, readyAt, estimatedReadyAt, collectBy, slot } = order.fulfillment;
   const due = view.visit?.pay ?? null;
   const url = publicAddress(localePath(locale, `/orders/${order.token}`));
   const name = inLocale(store.name, locale);
   return {
     uid: `${id}@${new URL(url).hostname}`,
     sequence: readyAt ? 1 : 0,
-    from: readyAt ?? estimatedReadyAt,
-    until: collectBy,
+    from: slot?.startsAt ?? readyAt ?? estimatedReadyAt,
+    until: slot?.endsAt ?? collectBy,
     zone: store.hours.zone,
     locale,
     summary: t('summary', { store: name }),

@@ -1,0 +1,43 @@
+import type { DeliveryTerms } from '../delivery/types';
+import type { Minor, TaxLine } from '../money';
+import type { FrozenPoint } from '../points/types';
+import type { PickupPromise } from '../promise/pickup-promise';
+import type { OrderedArticle } from './articles';
+import type { PlaceOrderInput } from './input';
+import type { BookedSlot, FulfillmentKind, OneOrMore } from './types';
+
+/** An order that has been checked and priced, but not written. */
+export interface OrderDraft {
+  input: PlaceOrderInput;
+  parts: OneOrMore<PartDraft>;
+  totals: { total: Minor; taxLines: TaxLine[] };
+}
+
+/** What one location is to do, with the promise it gives. */
+export interface PartDraft {
+  kind: FulfillmentKind;
+  /** Where it is collected, or leaves from. */
+  locationId: string;
+  /** Of that place. */
+  zone: string;
+  /** Where staff prepare it. */
+  preparedAtId: string;
+  lines: OrderedArticle[];
+  promise: PickupPromise;
+  fee: Minor;
+  slot: (BookedSlot & { capacity: number }) | null;
+  point: FrozenPoint | null;
+  delivery: DeliveryTerms | null;
+  /** Goods the place lacks, and from where they come. */
+  bring: Bring[];
+}
+
+/** Goods that leave one location for the place of collection. */
+export interface Bring {
+  fromId: string;
+  /** Not sent by then, or not there by then, they are late. */
+  sendBy: Date;
+  dueAt: Date;
+  /** `line` is an index of the part's lines. */
+  units: { line: number; quantity: number }[];
+}
