@@ -7,10 +7,10 @@ const tiers = [
   ['access'],
   ['catalog', 'stores'],
   ['stock'],
-  ['promise'],
+  ['promise', 'delivery', 'points'],
   ['basket'],
   ['orders'],
-  ['pickup', 'payments', 'returns', 'members'],
+  ['pickup', 'payments', 'returns', 'members', 'transfers', 'visits', 'closures'],
   ['notify', 'webhooks'],
   ['imports'],
 ];

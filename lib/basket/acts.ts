@@ -1,3 +1,6 @@
+import type { DeliveryAddress } from '../delivery/types';
+import type { BasketWay } from './way';
+
 /** Most units of one article in one basket or order. */
 export const MAX_PER_LINE = 10;
 /** Most different articles in one basket or order. */
@@ -14,7 +17,13 @@ export type BasketAct =
   | { kind: 'set'; lines: { sku: string; quantity: number }[] }
   /** Leave out what the chosen shop does not have. */
   | { kind: 'fit' }
-  | { kind: 'store'; code: string };
+  | { kind: 'store'; code: string }
+  /** Where most of it goes. */
+  | { kind: 'place'; place: BasketWay['place'] }
+  /** Where goes what the chosen shop lacks. */
+  | { kind: 'rest'; rest: BasketWay['rest'] }
+  /** Where a delivery goes. */
+  | { kind: 'address'; address: DeliveryAddress };
 
 /** Name of the box that holds how many of an article are wanted. */
 export const quantityName = (sku: string): string => `quantity:${sku}`;
@@ -24,10 +33,15 @@ export const skuOfBox = (name: string): string | null => /^quantity:([\s\S]+)$/.
 
 /** Value of the button that asks for an act. */
 export function actValue(act: BasketAct): string {
-  if (act.kind === 'set' || act.kind === 'fit') return act.kind;
+  if (act.kind === 'set' || act.kind === 'fit' || act.kind === 'address') return act.kind;
   if (act.kind === 'store') return `store:${act.code}`;
+  if (act.kind === 'place') return `place:${targetValue(act.place)}`;
+  if (act.kind === 'rest') return `rest:${act.rest ? targetValue(act.rest) : ''}`;
   return act.kind === 'restore' ? `restore:${act.quantity}:${act.sku}` : `${act.kind}:${act.sku}`;
 }
+
+const targetValue = (target: BasketWay['place'] | NonNullable<BasketWay['rest']>): string =>
+  'code' in target ? `${target.kind}:${target.code}` : target.kind;
 
 /** What stands before and after the first colon; article numbers may hold more of them. */
 export function splitAct(value: string): [kind: string, rest: string] {

@@ -6,6 +6,7 @@ import { newToken } from '../ids';
 import { Refusal } from '../refusal';
 import { BASKET_DAYS, MAX_LINES, MAX_PER_LINE } from './acts';
 import type { BasketLineInput } from './input';
+import { type BasketWay, collectedInStore } from './way';
 
 type Tx = Pick<Db, 'execute'>;
 
@@ -77,6 +78,16 @@ export async function removeFromBasket(db: Db, token: string, sku: string): Prom
     .where(lineOf(token, sku))
     .returning({ quantity: basketLines.quantity });
   return removed?.quantity ?? 0;
+}
+
+/** Says how the goods are to reach their buyer; what is not said stays as it was. */
+export async function setWay(db: Db, token: string, way: Partial<BasketWay>): Promise<void> {
+  await db
+    .update(baskets)
+    .set({
+      way: sql`coalesce(${baskets.way}, ${JSON.stringify(collectedInStore)}::jsonb) || ${JSON.stringify(way)}::jsonb`,
+    })
+    .where(eq(baskets.token, token));
 }
 
 /** Leaves in the basket only what a location can hand over now: lowers what is short, takes out what is not there. */

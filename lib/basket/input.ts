@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveryAddressInput } from '../delivery/input';
 import { type BasketAct, MAX_LINES, MAX_PER_LINE, skuOfBox, splitAct } from './acts';
 
 // Messages are keys of refusal.fields.
@@ -27,12 +28,34 @@ function typedQuantities(form: object, context: z.RefinementCtx): BasketLineInpu
   });
 }
 
-function readAct(form: { act: string; shop?: string }, context: z.RefinementCtx): BasketAct {
+/** Where it goes, or what of it: `place:delivery`, `place:point` with the point picked from a list, `rest:store:0012`. */
+function readTarget(kind: string, rest: string, picked: string | undefined): BasketAct | null {
+  const [target, named] = splitAct(rest);
+  const code = named || picked;
+  if (kind === 'place' && (target === 'store' || target === 'delivery')) return { kind, place: { kind: target } };
+  if (kind === 'place' && target === 'point' && code) return { kind, place: { kind: target, code } };
+  if (kind === 'rest' && target === '') return { kind, rest: null };
+  if (kind === 'rest' && target === 'delivery') return { kind, rest: { kind: target } };
+  if (kind === 'rest' && target === 'store' && code) return { kind, rest: { kind: target, code } };
+  return null;
+}
+
+function readAddress(form: object, context: z.RefinementCtx): BasketAct {
+  const address = deliveryAddressInput.safeParse(form);
+  if (address.success) return { kind: 'address', address: address.data };
+  for (const { path, message } of address.error.issues) context.addIssue({ code: 'custom', path, message });
+  return z.NEVER;
+}
+
+function readAct(form: { act: string; shop?: string; point?: string }, context: z.RefinementCtx): BasketAct {
   const [kind, rest] = splitAct(form.act);
   const code = rest || form.shop;
   if (kind === 'set') return { kind, lines: typedQuantities(form, context) };
   if (kind === 'fit') return { kind };
   if (kind === 'store' && code) return { kind, code };
+  if (kind === 'address') return readAddress(form, context);
+  const target = readTarget(kind, rest, form.point);
+  if (target) return target;
   if ((kind === 'more' || kind === 'less' || kind === 'remove') && rest) return { kind, sku: rest };
   const [count, sku] = splitAct(rest);
   const line = basketLineInput.safeParse({ sku, quantity: Number(count) });
@@ -41,7 +64,11 @@ function readAct(form: { act: string; shop?: string }, context: z.RefinementCtx)
   return z.NEVER;
 }
 
-/** A form of the basket: the pressed button as `act`, the boxes beside it, the shop picked from a list. */
+/** A form of the basket: the pressed button as `act`, the boxes beside it, the shop or point picked from a list. */
 export const basketFormInput = z
-  .looseObject({ act: z.string('choice').max(200, 'too_long'), shop: z.string().max(60, 'too_long').optional() })
+  .looseObject({
+    act: z.string('choice').max(200, 'too_long'),
+    shop: z.string().max(60, 'too_long').optional(),
+    point: z.string().max(60, 'too_long').optional(),
+  })
   .transform(readAct);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { oneLine } from '../fields';
 import { locales } from '../locale';
-import { emailField, oneLine, phoneField } from '../orders/input';
+import { emailField, phoneField } from '../orders/input';
 import { ownPath } from '../own-path';
 
 const locale = z.enum(locales).default('ja');

@@ -3,16 +3,12 @@ import { z } from 'zod';
 import { MAX_LINES } from '../basket/acts';
 import { basketLineInput } from '../basket/input';
 import type { DeliveryAddress } from '../delivery/types';
+import { oneLine, required } from '../fields';
 import { locales } from '../locale';
 import { phoneLength } from './phone';
 import { collectors, type OneOrMore, paymentMethods } from './types';
 
 // Messages are keys of refusal.fields.
-const NO_BREAK = /^[^\p{Cc}\u2028\u2029]*$/u;
-/** Letters of no width alone are nothing. */
-const VISIBLE = /[^\p{C}\p{Z}]/u;
-export const oneLine = (max: number) => z.string('required').trim().max(max, 'too_long').regex(NO_BREAK, 'line_break');
-export const required = (max: number) => oneLine(max).regex(VISIBLE, 'required');
 const LINES_ONLY = /^[\P{Cc}\t\n\r]*$/u;
 
 /** Typed full-width, as Japanese keyboards do, it is the same address. */
@@ -28,7 +24,9 @@ const emptyToNull = <T extends z.ZodType>(field: T) =>
     .union([z.literal('').transform(() => null), field], 'invalid')
     .nullable()
     .default(null);
-export const instantField = emptyToNull(z.iso.datetime({ offset: true, error: 'invalid' }).transform((at) => new Date(at)));
+export const instantField = emptyToNull(
+  z.iso.datetime({ offset: true, error: 'invalid' }).transform((at) => new Date(at)),
+);
 export const dateField = emptyToNull(z.iso.date('invalid'));
 const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)], 'choice');
 const collecting = z.object({ collector: z.enum(collectors).default('self'), collectorName: z.string().optional() });
@@ -112,7 +110,7 @@ export const findOrderInput = z.object({
         .replace(/[\p{Pd}−ー]/gu, '-')
         .toUpperCase(),
     )
-    .pipe(z.string().min(1, 'required').max(20, 'too_long').regex(NO_BREAK, 'line_break')),
+    .pipe(oneLine(20).min(1, 'required')),
   email: z
     .string('required')
     .transform((typed) => typed.normalize('NFKC'))

@@ -10,7 +10,7 @@ interface Move {
   fulfillmentId: string;
   event: FulfillmentEvent;
   /** Columns that change with the status. */
-  set?: Partial<Pick<typeof fulfillments.$inferInsert, 'shelf' | 'readyAt' | 'collectBy' | 'collectedAt'>>;
+  set?: Partial<Omit<typeof fulfillments.$inferInsert, 'id' | 'orderId' | 'status' | 'closedAt' | 'updatedAt'>>;
   /** Kept with the event: a reason, never anything personal. */
   data?: Record<string, unknown>;
 }

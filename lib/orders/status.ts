@@ -15,6 +15,7 @@ export type FulfillmentStatus = (typeof fulfillmentStatuses)[number];
 
 export const fulfillmentEvents = [
   'goods_arrived',
+  'relocate',
   'start_picking',
   'mark_ready',
   'hand_over',
@@ -28,7 +29,7 @@ export type FulfillmentEvent = (typeof fulfillmentEvents)[number];
 
 /** What may happen to a fulfillment, and what it is then. A pair that is not here is refused. */
 const transitions: Record<FulfillmentStatus, Partial<Record<FulfillmentEvent, FulfillmentStatus>>> = {
-  awaiting_transfer: { goods_arrived: 'to_pick', cancel: 'cancelled', reject: 'rejected' },
+  awaiting_transfer: { goods_arrived: 'to_pick', relocate: 'to_pick', cancel: 'cancelled', reject: 'rejected' },
   to_pick: { start_picking: 'picking', cancel: 'cancelled', reject: 'rejected' },
   picking: { mark_ready: 'ready', ship: 'shipped', cancel: 'cancelled', reject: 'rejected' },
   ready: { hand_over: 'collected', cancel: 'cancelled', expire: 'expired' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { required } from '../orders/input';
+import { required } from '../fields';
 import { collectors, tenders } from '../orders/types';
 
 const id = z.uuid('choice');

@@ -1,13 +1,7 @@
 import { z } from 'zod';
+import { required } from '../fields';
 import { localePath } from '../locale';
-import {
-  customerFields,
-  instantField,
-  orderLinesInput,
-  orderTokenField,
-  type PlaceOrderInput,
-  required,
-} from '../orders/input';
+import { customerFields, instantField, orderLinesInput, orderTokenField, type PlaceOrderInput } from '../orders/input';
 import { partsOf } from '../orders/parts-of';
 import { canCancel, fulfillmentStatuses, paymentStatuses } from '../orders/status';
 import {

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import type { BasketAct } from '../basket/acts';
-import { addToBasket, fitBasket, removeFromBasket, setQuantity, stepQuantity } from '../basket/commands';
+import { addToBasket, fitBasket, removeFromBasket, setQuantity, setWay, stepQuantity } from '../basket/commands';
 import { getBasket } from '../basket/queries';
 import type { ActDone } from '../basket/types';
 import { Refusal } from '../refusal';
@@ -16,7 +16,7 @@ export async function doBasketAct(db: Db, act: BasketAct, now: Date): Promise<Ac
   const token = await basketToken();
   const before = token ? await getBasket(db, token) : null;
   let kept = before?.token;
-  if (act.kind === 'store') await chooseStore(db, act.code);
+  if (act.kind === 'store') await chooseStore(db, act.code, token);
   else if (act.kind === 'restore') kept = await addToBasket(db, token, act, now);
   else if (kept) await changeBasket(db, kept, act);
   const basket = kept && (await getBasket(db, kept));
@@ -27,6 +27,12 @@ export async function doBasketAct(db: Db, act: BasketAct, now: Date): Promise<Ac
 
 async function changeBasket(db: Db, token: string, act: Exclude<BasketAct, { kind: 'store' | 'restore' }>) {
   switch (act.kind) {
+    case 'place':
+      return setWay(db, token, { place: act.place, rest: null });
+    case 'rest':
+      return setWay(db, token, { rest: act.rest });
+    case 'address':
+      return setWay(db, token, { address: act.address });
     case 'more':
       return stepQuantity(db, token, { sku: act.sku, by: 1 });
     case 'less':
@@ -44,8 +50,10 @@ async function changeBasket(db: Db, token: string, act: Exclude<BasketAct, { kin
   }
 }
 
-async function chooseStore(db: Db, code: string): Promise<void> {
+/** Whoever chooses a shop collects there. */
+async function chooseStore(db: Db, code: string, token: string | null): Promise<void> {
   const store = await getStore(db, code);
   if (!store) throw new Refusal('unknown_store', { storeCode: code });
   await rememberStore(store.storeCode);
+  if (token) await setWay(db, token, { place: { kind: 'store' }, rest: null });
 }

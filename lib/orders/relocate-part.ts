@@ -1,0 +1,93 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { insertRows } from '@/db/insert-rows';
+import { allocations, fulfillments, orderLines, orders } from '@/db/schema';
+import type { Actor } from '../access/actor';
+import { newId, newPickupCode } from '../ids';
+import { pickupPromise } from '../promise/pickup-promise';
+import { Refusal } from '../refusal';
+import { allocate, outOfStock, release } from '../stock/commands';
+import { offers } from '../stores/types';
+import { orderedArticles, shortOf } from './articles';
+import { moveFulfillment } from './move-fulfillment';
+import { getOffer } from './queries';
+import { withFreshCodes } from './record-order';
+
+export interface RelocateInput {
+  /** Secret of the tracking link. */
+  token: string;
+  fulfillmentId: string;
+  /** Where it shall be collected instead. */
+  storeCode: string;
+}
+
+/**
+ * Has a part whose goods do not come collected in another shop that has all of it now. What was bound for it goes
+ * back; goods already on the way arrive as stock of the shop they go to. The price stays as it was agreed.
+ * Throws not_found, unknown_store, method_not_offered, store_closed, out_of_stock, or already_changed { status } once
+ * it no longer waits for goods.
+ */
+export async function relocatePart(db: Db, actor: Actor, input: RelocateInput, now: Date): Promise<void> {
+  await withFreshCodes(() => db.transaction((tx) => relocate(tx, actor, input, now)));
+}
+
+async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode }: RelocateInput, now: Date) {
+  const part = await getPart(tx, token, fulfillmentId);
+  const offer = await getOffer(
+    tx,
+    storeCode,
+    part.lines.map(({ sku }) => sku),
+  );
+  if (!offer) throw new Refusal('unknown_store', { storeCode });
+  const { store, holidays, articles } = offer;
+  if (!offers(store, part.paymentMethod === 'pay_online' ? 'pay_online' : 'reserve')) {
+    throw new Refusal('method_not_offered', { storeCode });
+  }
+  const promise = pickupPromise(store, holidays, now);
+  if (!promise) throw new Refusal('store_closed', { storeCode });
+  const short = shortOf(orderedArticles(part.lines, articles));
+  if (short.length > 0) throw outOfStock(short);
+  const set = {
+    locationId: store.id,
+    preparedAtId: store.id,
+    pickupCode: newPickupCode(),
+    estimatedReadyAt: promise.readyAt,
+    collectBy: promise.collectBy,
+    trouble: null,
+    troubleAt: null,
+  };
+  await moveFulfillment(tx, actor, { fulfillmentId, event: 'relocate', set, data: { storeCode } }, now);
+  await release(tx, fulfillmentId, 'cancelled', now);
+  await allocate(
+    tx,
+    part.lines.map((line) => ({ ...line, locationId: store.id })),
+  );
+  await tx.execute(
+    insertRows(
+      allocations,
+      part.lines.map(({ id, variantId, quantity }) => {
+        return { id: newId(), fulfillmentId, orderLineId: id, variantId, locationId: store.id, quantity };
+      }),
+    ),
+  );
+}
+
+/** Throws not_found when the order of this link has no such part. */
+async function getPart(tx: Db, token: string, fulfillmentId: string) {
+  const lines = await tx
+    .select({
+      paymentMethod: orders.paymentMethod,
+      id: orderLines.id,
+      variantId: orderLines.variantId,
+      sku: orderLines.sku,
+      quantity: orderLines.quantity,
+    })
+    .from(fulfillments)
+    .innerJoin(orders, and(eq(orders.id, fulfillments.orderId), eq(orders.token, token)))
+    .innerJoin(orderLines, eq(orderLines.fulfillmentId, fulfillments.id))
+    .where(eq(fulfillments.id, fulfillmentId))
+    .orderBy(asc(orderLines.position));
+  const [first] = lines;
+  if (!first) throw new Refusal('not_found');
+  return { paymentMethod: first.paymentMethod, lines };
+}
