@@ -1,4 +1,4 @@
-import { type PaymentMethod, paymentMethods } from '@/lib/orders/types';
+import { type PaymentMethod, paymentMethods } from '@/lib/payment-method';
 import { CheckoutError, type CheckoutPartProps } from './checkout-part';
 import { fill } from './fill';
 import { Icon } from './ui/icon';

@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Localized } from '@/lib/locale';
-import type { PaymentMethod } from '@/lib/orders/types';
+import type { PaymentMethod } from '@/lib/payment-method';
 import type { PointKind, Temperature } from '@/lib/points/types';
 import type { SpecialDay, Weekday, WeeklyHours } from '@/lib/stores/hours-types';
 import type { LocationKind, PickupFee, SlotPolicy, StoreService } from '@/lib/stores/types';

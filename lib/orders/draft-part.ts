@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import type { PaymentMethod } from '../payment-method';
 import { pickupPromise } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { outOfStock } from '../stock/commands';
@@ -8,7 +9,6 @@ import type { PartInput } from './input';
 import type { PartDraft } from './order-draft';
 import { pickupFeeOf } from './pickup-fee';
 import { getOffer } from './queries';
-import type { PaymentMethod } from './types';
 
 type StorePart = Extract<PartInput, { kind: 'store' }>;
 
@@ -31,7 +31,7 @@ export async function draftStorePart(
   if (!offers(store, paymentMethod === 'pay_online' ? 'pay_online' : 'reserve')) {
     throw new Refusal('method_not_offered', { storeCode });
   }
-  const promise = pickupPromise(store, holidays, now);
+  const promise = pickupPromise(store, holidays, now, { paymentMethod });
   if (!promise) throw new Refusal('store_closed', { storeCode });
   const lines = orderedArticles(wanted, articles);
   const short = shortOf(lines);

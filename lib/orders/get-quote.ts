@@ -26,6 +26,9 @@ export async function getQuote(db: Db, { lines, storeCode, locale }: Wanted, now
     article ? [{ variantId: article.variantId, quantity }] : [],
   );
   const shops = await listShopsForLines(db, calendar, { near: store, lines: wanted }, now);
-  const chosen = store && { store, promise: pickupPromise(store, calendar.holidays, now) };
+  const chosen = store && {
+    store,
+    promise: pickupPromise(store, calendar.holidays, now, { paymentMethod: 'pay_in_store' }),
+  };
   return quoteView(quote, chosen, shops, { now, locale });
 }

@@ -5,8 +5,9 @@ import { basketLineInput } from '../basket/input';
 import type { DeliveryAddress } from '../delivery/types';
 import { oneLine, required } from '../fields';
 import { locales } from '../locale';
+import { paymentMethods } from '../payment-method';
 import { phoneLength } from './phone';
-import { collectors, type OneOrMore, paymentMethods } from './types';
+import { collectors, type OneOrMore } from './types';
 
 // Messages are keys of refusal.fields.
 const LINES_ONLY = /^[\P{Cc}\t\n\r]*$/u;

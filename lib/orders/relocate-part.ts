@@ -43,7 +43,7 @@ async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode 
   if (!offers(store, part.paymentMethod === 'pay_online' ? 'pay_online' : 'reserve')) {
     throw new Refusal('method_not_offered', { storeCode });
   }
-  const promise = pickupPromise(store, holidays, now);
+  const promise = pickupPromise(store, holidays, now, part);
   if (!promise) throw new Refusal('store_closed', { storeCode });
   const short = shortOf(orderedArticles(part.lines, articles));
   if (short.length > 0) throw outOfStock(short);

@@ -27,6 +27,10 @@ export const fulfillmentEvents = [
 ] as const;
 export type FulfillmentEvent = (typeof fulfillmentEvents)[number];
 
+/** What is wrong with the goods brought in for it, in the eyes of who waits for them. */
+export const troubles = ['late', 'lost', 'short'] as const;
+export type Trouble = (typeof troubles)[number];
+
 /** What may happen to a fulfillment, and what it is then. A pair that is not here is refused. */
 const transitions: Record<FulfillmentStatus, Partial<Record<FulfillmentEvent, FulfillmentStatus>>> = {
   awaiting_transfer: { goods_arrived: 'to_pick', relocate: 'to_pick', cancel: 'cancelled', reject: 'rejected' },

@@ -1,6 +1,5 @@
 import type { Minor } from '../money';
-import type { Trouble } from '../transfers/types';
-import { canCancel, type FulfillmentStatus, type PaymentStatus } from './status';
+import { canCancel, type FulfillmentStatus, type PaymentStatus, type Trouble } from './status';
 import type { OrderEvent, OrderPart } from './types';
 
 /** Ends without its goods. */

@@ -1,6 +1,7 @@
 import type { ActDone } from '../basket/types';
+import { type PaymentMethod, paymentMethods } from '../payment-method';
 import type { Result } from '../result';
-import { type Collector, collectors, type PaymentMethod, paymentMethods } from './types';
+import { type Collector, collectors } from './types';
 
 /** The boxes of a checkout as they were left, right or wrong: shown again, so that nothing typed is lost. */
 export interface TypedCheckout {

@@ -1,12 +1,9 @@
 import type { DeliveryTerms } from '../delivery/types';
 import type { Locale, Localized } from '../locale';
 import type { Currency, Minor, TaxLine, TaxRate } from '../money';
+import type { PaymentMethod } from '../payment-method';
 import type { FrozenPoint } from '../points/types';
-import type { Trouble } from '../transfers/types';
-import type { FulfillmentStatus, PaymentStatus } from './status';
-
-export const paymentMethods = ['pay_in_store', 'pay_online'] as const;
-export type PaymentMethod = (typeof paymentMethods)[number];
+import type { FulfillmentStatus, PaymentStatus, Trouble } from './status';
 
 /** What one location does of an order: hand it over where it is collected, or send it home. */
 export const fulfillmentKinds = ['pickup', 'delivery'] as const;

@@ -8,7 +8,7 @@ import { enqueue } from '../jobs/enqueue';
 import { moveFulfillment, recordEvent } from '../orders/move-fulfillment';
 import { settleAtCounter } from '../orders/settle-at-counter';
 import { isWorkable } from '../orders/status';
-import { collectBy } from '../promise/collect-by';
+import { heldUntil } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { collect } from '../stock/commands';
 import { getStoreById, listHolidays } from '../stores/queries';
@@ -39,7 +39,7 @@ export async function markReady(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const task = await staffTask(tx, actor, fulfillmentId);
-    const deadline = await deadlineFrom(tx, task.locationId, now);
+    const deadline = await deadlineFrom(tx, task, now);
     const set = { shelf, readyAt: now, collectBy: deadline };
     const { orderId } = await moveFulfillment(
       tx,
@@ -86,6 +86,8 @@ async function staffTask(db: Db, actor: Actor, fulfillmentId: string) {
       preparedAtId: fulfillments.preparedAtId,
       pickupCode: fulfillments.pickupCode,
       paymentStatus: orders.paymentStatus,
+      paymentMethod: orders.paymentMethod,
+      slotStartsAt: fulfillments.slotStartsAt,
     })
     .from(fulfillments)
     .innerJoin(orders, eq(orders.id, fulfillments.orderId))
@@ -126,10 +128,15 @@ async function takePayment(
   return { tender, amount: order.due };
 }
 
-/** Closing time of the shop's last hold day, counted from now. */
-async function deadlineFrom(tx: Db, locationId: string, now: Date): Promise<Date> {
+/** Closing time of the shop's last hold day, counted from now, or from the time booked for collecting. */
+async function deadlineFrom(
+  tx: Db,
+  { locationId, paymentMethod, slotStartsAt }: Awaited<ReturnType<typeof staffTask>>,
+  now: Date,
+): Promise<Date> {
   const store = await getStoreById(tx, locationId);
   if (!store) throw new Refusal('unknown_store');
   const holidays = await listHolidays(tx, localDate(now, store.hours.zone));
-  return collectBy({ hours: store.hours, holidays, from: now, holdDays: store.holdDays });
+  const from = slotStartsAt && slotStartsAt > now ? slotStartsAt : now;
+  return heldUntil(store, holidays, from, paymentMethod);
 }

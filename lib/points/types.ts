@@ -1,6 +1,6 @@
 import type { Point } from '../geo';
 import type { Localized } from '../locale';
-import type { PaymentMethod } from '../orders/types';
+import type { PaymentMethod } from '../payment-method';
 
 export const pointKinds = ['locker', 'post_office', 'convenience_store', 'counter'] as const;
 export type PointKind = (typeof pointKinds)[number];

@@ -1,6 +1,8 @@
+import type { PaymentMethod } from '../payment-method';
 import { openIntervals } from '../stores/hours';
 import type { Store } from '../stores/types';
 import { collectBy } from './collect-by';
+import { holdDaysFor } from './hold-days';
 import { readyAt } from './ready-at';
 
 export interface PickupPromise {
@@ -15,23 +17,51 @@ export const HORIZON_DAYS = 14;
 /** Days that hold the answer for nearly every shop; only where they do not is it looked for further ahead. */
 const NEAR_DAYS = 2;
 
-function readyWithin(store: Store, holidays: ReadonlySet<string>, now: Date, days: number): Date | null {
+type Preparing = Pick<Parameters<typeof readyAt>[0], 'queueMinutes' | 'cutoffMinute' | 'now'>;
+
+function readyWithin(store: Store, holidays: ReadonlySet<string>, preparing: Preparing, days: number): Date | null {
   return readyAt({
-    open: openIntervals(store.hours, holidays, now, days),
+    open: openIntervals(store.hours, holidays, preparing.now, days),
     zone: store.hours.zone,
     prepMinutes: store.prepMinutes,
-    queueMinutes: 0,
-    cutoffMinute: store.cutoffMinute,
-    now,
+    ...preparing,
   });
 }
 
-/** When an order placed now can be collected at a shop, and until when; null when it does not open soon. */
-export function pickupPromise(store: Store, holidays: ReadonlySet<string>, now: Date): PickupPromise | null {
-  const ready = readyWithin(store, holidays, now, NEAR_DAYS) ?? readyWithin(store, holidays, now, HORIZON_DAYS);
-  if (!ready) return null;
-  return {
-    readyAt: ready,
-    collectBy: collectBy({ hours: store.hours, holidays, from: ready, holdDays: store.holdDays }),
-  };
+const readyIn = (store: Store, holidays: ReadonlySet<string>, preparing: Preparing): Date | null =>
+  readyWithin(store, holidays, preparing, NEAR_DAYS) ?? readyWithin(store, holidays, preparing, HORIZON_DAYS);
+
+/** Open minutes that the orders a shop has in hand take before a new one. */
+export const queueMinutes = ({ waiting, minutesPerOrder }: Pick<Store, 'waiting' | 'minutesPerOrder'>): number =>
+  waiting * minutesPerOrder;
+
+/** When goods that come to a shop at `arrives` can be collected: whoever waits for them goes before who orders then. */
+export const readyAfterArrival = (store: Store, holidays: ReadonlySet<string>, arrives: Date): Date | null =>
+  readyIn(store, holidays, { queueMinutes: 0, cutoffMinute: null, now: arrives });
+
+interface Ordering {
+  paymentMethod: PaymentMethod;
+  /** When goods that are brought in for it will be there; null = all of it is there. */
+  arrives?: Date | null;
 }
+
+/** When an order placed now can be collected at a shop, and until when; null when it does not open soon. */
+export function pickupPromise(
+  store: Store,
+  holidays: ReadonlySet<string>,
+  now: Date,
+  { paymentMethod, arrives = null }: Ordering,
+): PickupPromise | null {
+  const ready = arrives
+    ? readyAfterArrival(store, holidays, arrives)
+    : readyIn(store, holidays, { queueMinutes: queueMinutes(store), cutoffMinute: store.cutoffMinute, now });
+  return ready && { readyAt: ready, collectBy: heldUntil(store, holidays, ready, paymentMethod) };
+}
+
+/** Until when an order that is ready at `from` is kept. */
+export const heldUntil = (
+  store: Store,
+  holidays: ReadonlySet<string>,
+  from: Date,
+  paymentMethod: PaymentMethod,
+): Date => collectBy({ hours: store.hours, holidays, from, holdDays: holdDaysFor(store, paymentMethod) });

@@ -4,7 +4,7 @@ import type { OpenInterval } from '../stores/hours-types';
 import { listHolidays, listStores } from '../stores/queries';
 import type { Store } from '../stores/types';
 import { addDays } from '../time';
-import { HORIZON_DAYS } from './pickup-promise';
+import { HORIZON_DAYS, queueMinutes } from './pickup-promise';
 import { readyAt } from './ready-at';
 
 /** Hours may be this old before they are read again, and this old while they are. */
@@ -51,7 +51,7 @@ export class StoreCalendar {
       open,
       zone: store.hours.zone,
       prepMinutes: store.prepMinutes,
-      queueMinutes: 0,
+      queueMinutes: queueMinutes(store),
       cutoffMinute: store.cutoffMinute,
       now,
     });

@@ -32,6 +32,9 @@ export const storeColumns = {
   holdDays: locations.holdDays,
   holdDaysPaid: locations.holdDaysPaid,
   minutesPerOrder: locations.minutesPerOrder,
+  waiting: sql<number>`case when ${locations.minutesPerOrder} > 0 then (
+    select count(*)::int from fulfillments f
+    where f.prepared_at_id = ${locations}.id and f.status in ('to_pick', 'picking')) else 0 end`,
   pickupFee: locations.pickupFee,
   pickupSlots: locations.pickupSlots,
   visitSlots: locations.visitSlots,

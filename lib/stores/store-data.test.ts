@@ -45,6 +45,7 @@ const store: Store = {
   holdDays: 7,
   holdDaysPaid: null,
   minutesPerOrder: 0,
+  waiting: 0,
   pickupFee: null,
   pickupSlots: null,
   visitSlots: null,

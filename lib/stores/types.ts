@@ -45,6 +45,8 @@ export interface Store extends Point {
   prepMinutes: number;
   /** Open minutes that each order before it adds to an order's wait; 0 = orders do not wait for each other. */
   minutesPerOrder: number;
+  /** Orders it has in hand to prepare; counted only where they make others wait. */
+  waiting: number;
   cutoffMinute: number | null;
   /** Open days an order is kept that is paid when it is collected. */
   holdDays: number;

@@ -4,14 +4,8 @@ import { localePath } from '../locale';
 import { customerFields, instantField, orderLinesInput, orderTokenField, type PlaceOrderInput } from '../orders/input';
 import { partsOf } from '../orders/parts-of';
 import { canCancel, fulfillmentStatuses, paymentStatuses } from '../orders/status';
-import {
-  fulfillmentKinds,
-  type Order,
-  type OrderPart,
-  type PlacedOrder,
-  type PlacedPart,
-  paymentMethods,
-} from '../orders/types';
+import { fulfillmentKinds, type Order, type OrderPart, type PlacedOrder, type PlacedPart } from '../orders/types';
+import { paymentMethods } from '../payment-method';
 import { cardInput } from '../payments/test-gateway/input';
 import { operation } from './api-operation';
 import { currency, instant, money, text, textOrNull } from './api-shapes';

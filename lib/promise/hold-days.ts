@@ -1,0 +1,8 @@
+import type { PaymentMethod } from '../payment-method';
+import type { Store } from '../stores/types';
+
+/** Open days a shop keeps an order, by how it is paid. */
+export const holdDaysFor = (
+  { holdDays, holdDaysPaid }: Pick<Store, 'holdDays' | 'holdDaysPaid'>,
+  paymentMethod: PaymentMethod,
+): number => (paymentMethod === 'pay_online' ? (holdDaysPaid ?? holdDays) : holdDays);
