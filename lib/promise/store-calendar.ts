@@ -6,6 +6,8 @@ import type { Store } from '../stores/types';
 import { addDays } from '../time';
 import { HORIZON_DAYS, queueMinutes } from './pickup-promise';
 import { readyAt } from './ready-at';
+import { type Journey, nextJourney } from './route-arrival';
+import { listRoutes, type RouteFrom } from './routes';
 
 /** Hours may be this old before they are read again, and this old while they are. */
 const FRESH_MS = 2_000;
@@ -21,12 +23,16 @@ export class StoreCalendar {
   private readonly byId: ReadonlyMap<string, Store>;
   private readonly byCode: ReadonlyMap<string, Store>;
   private readonly spans = new Map<string, OpenInterval[]>();
+  private readonly routes = new Map<string, RouteFrom[]>();
+  private readonly journeys = new Map<RouteFrom, Journey>();
 
   constructor(
     readonly stores: readonly Store[],
     readonly holidays: ReadonlySet<string>,
     private readonly readAt: Date,
+    routes: readonly RouteFrom[] = [],
   ) {
+    for (const route of routes) this.routes.set(route.toId, [...(this.routes.get(route.toId) ?? []), route]);
     this.byId = new Map(stores.map((store) => [store.id, store]));
     this.byCode = new Map(stores.map((store) => [store.storeCode, store]));
   }
@@ -41,27 +47,40 @@ export class StoreCalendar {
 
   /** When an order placed at `now` can be collected at a shop; null when it does not open soon. */
   readyAt(store: Store, now: Date): Date | null {
+    return this.readyFrom(store, now, { queueMinutes: queueMinutes(store), cutoffMinute: store.cutoffMinute });
+  }
+
+  /** When goods that come to a shop at `arrives` can be collected there. */
+  readyAfter(store: Store, arrives: Date): Date | null {
+    return this.readyFrom(store, arrives, { queueMinutes: 0, cutoffMinute: null });
+  }
+
+  /** The ways goods come to a shop, with the next journey of each that still can be caught at `now`. */
+  journeysTo(store: Store, now: Date): { route: RouteFrom; journey: Journey }[] {
+    return (this.routes.get(store.id) ?? []).flatMap((route) => {
+      const known = this.journeys.get(route);
+      const journey =
+        known && known.sendBy > now ? known : nextJourney(route, route.zone, store.hours, this.holidays, now);
+      if (journey) this.journeys.set(route, journey);
+      return journey ? [{ route, journey }] : [];
+    });
+  }
+
+  private readyFrom(store: Store, now: Date, order: { queueMinutes: number; cutoffMinute: number | null }) {
     let open = this.spans.get(store.id);
     if (!open) {
-      // A day more than looked ahead: the spans are asked again until the hours are read anew.
-      open = openIntervals(store.hours, this.holidays, this.readAt, HORIZON_DAYS + 1);
+      // More than looked ahead: the spans are asked again until the hours are read anew, and for what arrives later.
+      open = openIntervals(store.hours, this.holidays, this.readAt, 2 * HORIZON_DAYS);
       this.spans.set(store.id, open);
     }
-    return readyAt({
-      open,
-      zone: store.hours.zone,
-      prepMinutes: store.prepMinutes,
-      queueMinutes: queueMinutes(store),
-      cutoffMinute: store.cutoffMinute,
-      now,
-    });
+    return readyAt({ open, zone: store.hours.zone, prepMinutes: store.prepMinutes, ...order, now });
   }
 }
 
 async function read(db: Db, now: Date): Promise<StoreCalendar> {
   const yesterday = addDays(now.toISOString().slice(0, 10), -1);
-  const [stores, holidays] = await Promise.all([listStores(db), listHolidays(db, yesterday)]);
-  return new StoreCalendar(stores, holidays, now);
+  const [stores, holidays, routes] = await Promise.all([listStores(db), listHolidays(db, yesterday), listRoutes(db)]);
+  return new StoreCalendar(stores, holidays, now, routes);
 }
 
 interface Kept {
