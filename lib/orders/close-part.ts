@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { orders } from '@/db/schema';
 import { enqueue } from '../jobs/enqueue';
 import { release } from '../stock/commands';
+import { returnPickupSlot } from './return-slot';
 import { settleAtCounter } from './settle-at-counter';
 
 interface Closed {
@@ -18,6 +19,7 @@ export async function closePart(tx: Db, { orderId, fulfillmentId, outcome }: Clo
     .set({ paymentStatus: 'voided' })
     .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'pending')));
   await release(tx, fulfillmentId, outcome, now);
+  await returnPickupSlot(tx, fulfillmentId);
   await settleAtCounter(tx, orderId);
   await enqueue(tx, 'return_payment', { fulfillmentId, reason: outcome });
   await enqueue(tx, 'send_order_message', { orderId, fulfillmentId, kind: `order_${outcome}` });

@@ -1,6 +1,7 @@
 import type { DeliveryTerms } from '../delivery/types';
 import type { Minor, TaxLine } from '../money';
 import type { FrozenPoint } from '../points/types';
+import type { Bring } from '../promise/bring-in';
 import type { PickupPromise } from '../promise/pickup-promise';
 import type { OrderedArticle } from './articles';
 import type { PlaceOrderInput } from './input';
@@ -30,14 +31,4 @@ export interface PartDraft {
   delivery: DeliveryTerms | null;
   /** Goods the place lacks, and from where they come. */
   bring: Bring[];
-}
-
-/** Goods that leave one location for the place of collection. */
-export interface Bring {
-  fromId: string;
-  /** Not sent by then, or not there by then, they are late. */
-  sendBy: Date;
-  dueAt: Date;
-  /** `line` is an index of the part's lines. */
-  units: { line: number; quantity: number }[];
 }

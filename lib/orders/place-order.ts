@@ -2,6 +2,7 @@ import type { Db } from '@/db/client';
 import { pipelined } from '@/db/pipelined';
 import type { Actor } from '../access/actor';
 import { clearBasket } from '../basket/commands';
+import { takeSlot } from '../promise/commands';
 import { Refusal } from '../refusal';
 import { allocate } from '../stock/commands';
 import { totalsOf } from './articles';
@@ -17,8 +18,8 @@ import { unitsOf } from './units-of';
 /**
  * Places an order: stock is bound to it, prices are kept as they are now and so is the promise each of its parts is
  * given, and the customer is told — all of it or nothing. The same idempotency key is answered with the order it made.
- * Throws unknown_store, method_not_offered, store_closed, unknown_product, out_of_stock, price_changed or
- * repeated_request.
+ * Throws unknown_store, method_not_offered, store_closed, unknown_product, not_collectable, out_of_stock, slot_closed,
+ * slot_taken, price_changed or repeated_request.
  */
 export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, now: Date): Promise<PlacedOrder> {
   try {
@@ -36,6 +37,9 @@ export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, n
               )
             : null,
           allocate(tx, unitsOf(draft.parts)),
+          ...draft.parts.flatMap(({ locationId, slot }) =>
+            slot ? [takeSlot(tx, { locationId, kind: 'pickup', ...slot })] : [],
+          ),
         ]);
         return placed;
       }),

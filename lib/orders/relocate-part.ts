@@ -12,6 +12,7 @@ import { orderedArticles, shortOf } from './articles';
 import { moveFulfillment } from './move-fulfillment';
 import { getOffer } from './queries';
 import { withFreshCodes } from './record-order';
+import { returnPickupSlot } from './return-slot';
 
 export interface RelocateInput {
   /** Secret of the tracking link. */
@@ -53,9 +54,12 @@ async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode 
     pickupCode: newPickupCode(),
     estimatedReadyAt: promise.readyAt,
     collectBy: promise.collectBy,
+    slotStartsAt: null,
+    slotEndsAt: null,
     trouble: null,
     troubleAt: null,
   };
+  await returnPickupSlot(tx, fulfillmentId);
   await moveFulfillment(tx, actor, { fulfillmentId, event: 'relocate', set, data: { storeCode } }, now);
   await release(tx, fulfillmentId, 'cancelled', now);
   await allocate(
