@@ -13,6 +13,7 @@ import { moveFulfillment } from './move-fulfillment';
 import { getOffer } from './queries';
 import { withFreshCodes } from './record-order';
 import { returnPickupSlot } from './return-slot';
+import { nextStatus } from './status';
 
 export interface RelocateInput {
   /** Secret of the tracking link. */
@@ -76,10 +77,11 @@ async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode 
   );
 }
 
-/** Throws not_found when the order of this link has no such part. */
+/** Throws not_found when the order of this link has no such part, already_changed when it may not move any more. */
 async function getPart(tx: Db, token: string, fulfillmentId: string) {
   const lines = await tx
     .select({
+      status: fulfillments.status,
       paymentMethod: orders.paymentMethod,
       id: orderLines.id,
       variantId: orderLines.variantId,
@@ -93,5 +95,6 @@ async function getPart(tx: Db, token: string, fulfillmentId: string) {
     .orderBy(asc(orderLines.position));
   const [first] = lines;
   if (!first) throw new Refusal('not_found');
+  if (!nextStatus(first.status, 'relocate')) throw new Refusal('already_changed', { status: first.status });
   return { paymentMethod: first.paymentMethod, lines };
 }
