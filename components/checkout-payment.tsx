@@ -1,4 +1,4 @@
-import { type PaymentMethod, paymentMethods } from '@/lib/payment-method';
+import { type PaymentMethod, paymentMethods } from '@/lib/ways';
 import { CheckoutError, type CheckoutPartProps } from './checkout-part';
 import { fill } from './fill';
 import { Icon } from './ui/icon';

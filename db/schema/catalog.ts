@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ProductOption, SizeTable } from '@/lib/catalog/types';
 import type { Localized } from '@/lib/locale';
-import type { FulfillmentKind } from '@/lib/orders/types';
 import type { Temperature } from '@/lib/points/types';
+import type { FulfillmentKind } from '@/lib/ways';
 
 export const categories = pgTable('categories', {
   id: uuid().primaryKey(),

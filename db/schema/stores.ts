@@ -16,10 +16,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Localized } from '@/lib/locale';
-import type { PaymentMethod } from '@/lib/payment-method';
 import type { PointKind, Temperature } from '@/lib/points/types';
 import type { SpecialDay, Weekday, WeeklyHours } from '@/lib/stores/hours-types';
 import type { LocationKind, PickupFee, SlotPolicy, StoreService } from '@/lib/stores/types';
+import type { PaymentMethod } from '@/lib/ways';
 
 export const locations = pgTable(
   'locations',

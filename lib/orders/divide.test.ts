@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type BasketWay, collectedInStore } from '../basket/way';
+import type { FulfillmentKind } from '../ways';
 import { divide, type Wish } from './divide';
-import type { FulfillmentKind } from './types';
 
 const either: FulfillmentKind[] = ['pickup', 'delivery'];
 const line = (sku: string, units: number, ways = either) => ({ sku, quantity: 2, ways, units });

@@ -1,5 +1,5 @@
 import type { BasketWay } from '../basket/way';
-import type { FulfillmentKind } from './types';
+import type { FulfillmentKind } from '../ways';
 
 export interface DividedLine {
   sku: string;

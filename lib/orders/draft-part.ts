@@ -1,5 +1,4 @@
 import type { Db } from '@/db/client';
-import type { PaymentMethod } from '../payment-method';
 import type { Bring } from '../promise/bring-in';
 import { heldUntil, pickupPromise } from '../promise/pickup-promise';
 import { listRoutes } from '../promise/routes';
@@ -9,6 +8,7 @@ import { StoreCalendar } from '../promise/store-calendar';
 import { Refusal } from '../refusal';
 import { outOfStock } from '../stock/commands';
 import { offers, type Store } from '../stores/types';
+import type { PaymentMethod } from '../ways';
 import { goodsTotal, type OrderedArticle, orderedArticles, shortOf } from './articles';
 import type { PartInput } from './input';
 import type { PartDraft } from './order-draft';

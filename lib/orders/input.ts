@@ -5,7 +5,7 @@ import { basketLineInput } from '../basket/input';
 import type { DeliveryAddress } from '../delivery/types';
 import { oneLine, required } from '../fields';
 import { locales } from '../locale';
-import { paymentMethods } from '../payment-method';
+import { paymentMethods } from '../ways';
 import { phoneLength } from './phone';
 import { collectors, type OneOrMore } from './types';
 

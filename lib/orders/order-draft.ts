@@ -3,9 +3,10 @@ import type { Minor, TaxLine } from '../money';
 import type { FrozenPoint } from '../points/types';
 import type { Bring } from '../promise/bring-in';
 import type { PickupPromise } from '../promise/pickup-promise';
+import type { FulfillmentKind } from '../ways';
 import type { OrderedArticle } from './articles';
 import type { PlaceOrderInput } from './input';
-import type { BookedSlot, FulfillmentKind, OneOrMore } from './types';
+import type { BookedSlot, OneOrMore } from './types';
 
 /** An order that has been checked and priced, but not written. */
 export interface OrderDraft {

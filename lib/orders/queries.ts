@@ -18,7 +18,8 @@ import type { Currency, Minor, TaxRate } from '../money';
 import type { Temperature } from '../points/types';
 import { isAskedStore, storeColumns, toStore } from '../stores/queries';
 import type { Store } from '../stores/types';
-import type { Fulfillment, FulfillmentKind, Order, PlacedOrder } from './types';
+import type { FulfillmentKind } from '../ways';
+import type { Fulfillment, Order, PlacedOrder } from './types';
 
 /** What an order line is made from: an article on sale and the units one location can promise. */
 export interface Article {

@@ -1,7 +1,7 @@
 import type { Currency, Minor } from '../money';
-import type { PaymentMethod } from '../payment-method';
 import type { ReadyWords } from '../promise/ready-words';
 import type { Band } from '../stock/types';
+import type { PaymentMethod } from '../ways';
 
 /** What a shop can do for a line: all of it, less than wanted, nothing; or it is no longer sold anywhere. */
 export type LineState = 'enough' | 'short' | 'none' | 'gone';

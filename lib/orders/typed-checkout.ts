@@ -1,6 +1,6 @@
 import type { ActDone } from '../basket/types';
-import { type PaymentMethod, paymentMethods } from '../payment-method';
 import type { Result } from '../result';
+import { type PaymentMethod, paymentMethods } from '../ways';
 import { type Collector, collectors } from './types';
 
 /** The boxes of a checkout as they were left, right or wrong: shown again, so that nothing typed is lost. */

@@ -1,13 +1,9 @@
 import type { DeliveryTerms } from '../delivery/types';
 import type { Locale, Localized } from '../locale';
 import type { Currency, Minor, TaxLine, TaxRate } from '../money';
-import type { PaymentMethod } from '../payment-method';
 import type { FrozenPoint } from '../points/types';
+import type { FulfillmentKind, PaymentMethod } from '../ways';
 import type { FulfillmentStatus, PaymentStatus, Trouble } from './status';
-
-/** What one location does of an order: hand it over where it is collected, or send it home. */
-export const fulfillmentKinds = ['pickup', 'delivery'] as const;
-export type FulfillmentKind = (typeof fulfillmentKinds)[number];
 
 /** Who comes: the customer, or somebody who was given the code. */
 export const collectors = ['self', 'proxy'] as const;

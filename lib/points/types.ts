@@ -1,6 +1,7 @@
 import type { Point } from '../geo';
 import type { Localized } from '../locale';
-import type { PaymentMethod } from '../payment-method';
+import type { StoreHours } from '../stores/hours-types';
+import type { PaymentMethod } from '../ways';
 
 export const pointKinds = ['locker', 'post_office', 'convenience_store', 'counter'] as const;
 export type PointKind = (typeof pointKinds)[number];
@@ -29,4 +30,34 @@ export interface FrozenPoint extends Point {
   /** In one line, without the postcode. */
   address: Localized;
   postcode: string | null;
+}
+
+/** A place that holds no stock: goods are packed elsewhere and lie there to be collected. */
+export interface PickupPoint extends Point {
+  /** Of its location. */
+  id: string;
+  code: string;
+  kind: PointKind;
+  /** Whose it is, as its customers know it. */
+  operator: string;
+  name: Localized;
+  postcode: string | null;
+  prefecture: Localized | null;
+  city: Localized | null;
+  street: Localized | null;
+  hours: StoreHours;
+  limits: PointLimits;
+  /** The shop or warehouse that packs what is collected here. */
+  servedFromId: string;
+  /** Days from leaving there to lying here. */
+  leadDays: number;
+  /** Open days an order is kept. */
+  holdDays: number;
+  /** The same of an order paid online; null = as long. */
+  holdDaysPaid: number | null;
+}
+
+export interface NearbyPoint {
+  point: PickupPoint;
+  metres: number;
 }

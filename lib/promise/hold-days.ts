@@ -1,5 +1,5 @@
-import type { PaymentMethod } from '../payment-method';
 import type { Store } from '../stores/types';
+import type { PaymentMethod } from '../ways';
 
 /** Open days a shop keeps an order, by how it is paid. */
 export const holdDaysFor = (

@@ -1,6 +1,6 @@
-import type { PaymentMethod } from '../payment-method';
 import { openIntervals } from '../stores/hours';
 import type { Store } from '../stores/types';
+import type { PaymentMethod } from '../ways';
 import { collectBy } from './collect-by';
 import { holdDaysFor } from './hold-days';
 import { readyAt } from './ready-at';
@@ -35,6 +35,10 @@ const readyIn = (store: Store, holidays: ReadonlySet<string>, preparing: Prepari
 export const queueMinutes = ({ waiting, minutesPerOrder }: Pick<Store, 'waiting' | 'minutesPerOrder'>): number =>
   waiting * minutesPerOrder;
 
+/** When an order placed now, of what lies in a shop or warehouse, is prepared there. */
+export const readyFromShelf = (store: Store, holidays: ReadonlySet<string>, now: Date): Date | null =>
+  readyIn(store, holidays, { queueMinutes: queueMinutes(store), cutoffMinute: store.cutoffMinute, now });
+
 /** When goods that come to a shop at `arrives` can be collected: whoever waits for them goes before who orders then. */
 export const readyAfterArrival = (store: Store, holidays: ReadonlySet<string>, arrives: Date): Date | null =>
   readyIn(store, holidays, { queueMinutes: 0, cutoffMinute: null, now: arrives });
@@ -52,9 +56,7 @@ export function pickupPromise(
   now: Date,
   { paymentMethod, arrives = null }: Ordering,
 ): PickupPromise | null {
-  const ready = arrives
-    ? readyAfterArrival(store, holidays, arrives)
-    : readyIn(store, holidays, { queueMinutes: queueMinutes(store), cutoffMinute: store.cutoffMinute, now });
+  const ready = arrives ? readyAfterArrival(store, holidays, arrives) : readyFromShelf(store, holidays, now);
   return ready && { readyAt: ready, collectBy: heldUntil(store, holidays, ready, paymentMethod) };
 }
 
