@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { orders } from '@/db/schema';
 import { enqueue } from '../jobs/enqueue';
 import { release } from '../stock/commands';
+import { cancelTransfers } from './cancel-transfers';
 import { returnPickupSlot } from './return-slot';
 import { settleAtCounter } from './settle-at-counter';
 
@@ -18,6 +19,7 @@ export async function closePart(tx: Db, { orderId, fulfillmentId, outcome }: Clo
     .update(orders)
     .set({ paymentStatus: 'voided' })
     .where(and(eq(orders.id, orderId), eq(orders.paymentStatus, 'pending')));
+  await cancelTransfers(tx, fulfillmentId, now);
   await release(tx, fulfillmentId, outcome, now);
   await returnPickupSlot(tx, fulfillmentId);
   await settleAtCounter(tx, orderId);

@@ -9,6 +9,7 @@ import { Refusal } from '../refusal';
 import { allocate, outOfStock, release } from '../stock/commands';
 import { offers } from '../stores/types';
 import { orderedArticles, shortOf } from './articles';
+import { cancelTransfers } from './cancel-transfers';
 import { moveFulfillment } from './move-fulfillment';
 import { getOffer } from './queries';
 import { withFreshCodes } from './record-order';
@@ -62,6 +63,7 @@ async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode 
   };
   await returnPickupSlot(tx, fulfillmentId);
   await moveFulfillment(tx, actor, { fulfillmentId, event: 'relocate', set, data: { storeCode } }, now);
+  await cancelTransfers(tx, fulfillmentId, now);
   await release(tx, fulfillmentId, 'cancelled', now);
   await allocate(
     tx,
