@@ -16,6 +16,7 @@ const areas = [
   'legal',
   'refusal',
   'payment',
+  'slots',
 ] as const;
 type Area = (typeof areas)[number];
 
