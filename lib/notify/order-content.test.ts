@@ -16,6 +16,7 @@ const at = (clock: string, day = '22') => new Date(`2026-11-${day}T${clock}:00+0
 
 const store: Store = {
   id: 'store',
+  version: '1',
   storeCode: '0001',
   kind: 'store',
   name: { ja: '丸の内店', en: 'Marunouchi' },

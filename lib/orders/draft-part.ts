@@ -45,6 +45,7 @@ export async function draftStorePart(
   return {
     kind: 'pickup',
     locationId: store.id,
+    version: store.version,
     zone: store.hours.zone,
     preparedAtId: store.id,
     lines,

@@ -20,7 +20,8 @@ export interface PartDraft {
   kind: FulfillmentKind;
   /** Where it is collected, or leaves from. */
   locationId: string;
-  /** Of that place. */
+  /** Of that place, as it was read. */
+  version: string;
   zone: string;
   /** Where staff prepare it. */
   preparedAtId: string;

@@ -5,6 +5,7 @@ import { clearBasket } from '../basket/commands';
 import { takeSlot } from '../promise/commands';
 import { Refusal } from '../refusal';
 import { allocate } from '../stock/commands';
+import { holdHours } from '../stores/queries';
 import { totalsOf } from './articles';
 import { draftStorePart } from './draft-part';
 import type { PartInput, PlaceOrderInput } from './input';
@@ -19,14 +20,15 @@ import { unitsOf } from './units-of';
  * Places an order: stock is bound to it, prices are kept as they are now and so is the promise each of its parts is
  * given, and the customer is told — all of it or nothing. The same idempotency key is answered with the order it made.
  * Throws unknown_store, method_not_offered, store_closed, unknown_product, not_collectable, out_of_stock, slot_closed,
- * slot_taken, price_changed or repeated_request.
+ * slot_taken, price_changed, repeated_request or, when the hours of a place change at this very moment, already_changed.
  */
 export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, now: Date): Promise<PlacedOrder> {
   try {
     const draft = await draftOrder(db, input, now);
     return await withFreshCodes(() =>
       db.transaction(async (tx) => {
-        const [placed] = await pipelined([
+        const [, placed] = await pipelined([
+          holdHours(tx, draft.parts),
           recordOrder(tx, actor, draft, now),
           input.basketToken
             ? clearBasket(

@@ -7,6 +7,7 @@ import { newId, newPickupCode } from '../ids';
 import { pickupPromise } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { allocate, outOfStock, release } from '../stock/commands';
+import { holdHours } from '../stores/queries';
 import { offers } from '../stores/types';
 import { orderedArticles, shortOf } from './articles';
 import { cancelTransfers } from './cancel-transfers';
@@ -43,6 +44,7 @@ async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode 
   );
   if (!offer) throw new Refusal('unknown_store', { storeCode });
   const { store, holidays, articles } = offer;
+  await holdHours(tx, [{ locationId: store.id, version: store.version }]);
   if (!offers(store, part.paymentMethod === 'pay_online' ? 'pay_online' : 'reserve')) {
     throw new Refusal('method_not_offered', { storeCode });
   }

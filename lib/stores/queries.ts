@@ -4,12 +4,14 @@ import { prepared } from '@/db/prepared';
 import { locations, publicHolidays, specialDays } from '@/db/schema';
 import { takesTestPayments } from '../env';
 import type { Point } from '../geo';
+import { Refusal } from '../refusal';
 import type { SpecialDay } from './hours-types';
 import type { Store } from './types';
 
 /** All that a Store is made of, with the dated hours that still matter. */
 export const storeColumns = {
   id: locations.id,
+  version: sql<string>`${locations.updatedAt}::text`,
   storeCode: locations.storeCode,
   kind: locations.kind,
   name: locations.name,
@@ -113,4 +115,23 @@ const holidaysFrom = prepared((db) =>
 export async function listHolidays(db: Db, from: string): Promise<Set<string>> {
   const rows = await holidaysFrom(db).execute({ from });
   return new Set(rows.map((row) => row.date));
+}
+
+/**
+ * Holds places as they were read until the transaction ends, so that nothing is promised by hours that changed meanwhile,
+ * unseen by whoever changed them. The first thing a transaction does: hours are changed under the same lock, before all
+ * others. Throws already_changed.
+ */
+export async function holdHours(
+  tx: Pick<Db, 'execute'>,
+  seen: readonly { locationId: string; version: string }[],
+): Promise<void> {
+  const ids = sql.param(seen.map(({ locationId }) => locationId));
+  const versions = sql.param(seen.map(({ version }) => version));
+  const held = await tx.execute(sql`
+    select l.id from locations l
+    join unnest((select ${ids}::uuid[]), (select ${versions}::text[])) as seen(id, version) using (id)
+    where l.updated_at::text = seen.version
+    order by l.id for key share of l`);
+  if (held.length < seen.length) throw new Refusal('already_changed');
 }

@@ -7,6 +7,7 @@ const usual = span(10, 20);
 
 const store: Store = {
   id: '019ab000-0000-7000-8000-000000000001',
+  version: '1',
   storeCode: '0001',
   kind: 'store',
   name: { ja: '丸の内店', en: 'Marunouchi' },

@@ -27,6 +27,8 @@ export interface PickupFee {
 
 export interface Store extends Point {
   id: string;
+  /** Another one after every change of the shop or of its dated hours. */
+  version: string;
   storeCode: string;
   kind: LocationKind;
   name: Localized;
