@@ -18,7 +18,16 @@ function masked(phone: string): string {
   });
 }
 
-const told = ['placed', 'paid', 'start_picking', 'mark_ready', 'hand_over', 'cancel', 'expire'] as const;
+const told = [
+  'placed',
+  'paid',
+  'start_picking',
+  'mark_ready',
+  'hours_changed',
+  'hand_over',
+  'cancel',
+  'expire',
+] as const;
 const isTold = (event: string): event is (typeof told)[number] => (told as readonly string[]).includes(event);
 
 /** Who comes, how to reach the customer, and what has happened so far. */

@@ -15,6 +15,10 @@ export const canWorkAt = (actor: Actor, locationId: string): boolean =>
   actor.kind === 'system' ||
   (actor.kind === 'staff' && (actor.role === 'merchant' || actor.locationIds.includes(locationId)));
 
+/** Whoever answers for the store decides when it is open. */
+export const canSetHours = (actor: Actor, locationId: string): boolean =>
+  canWorkAt(actor, locationId) && !(actor.kind === 'staff' && actor.role === 'staff');
+
 export const canRunShop = (actor: Actor): boolean =>
   actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'merchant');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '../ids';
-import { closureInput } from './input';
+import { hoursChangeInput } from './input';
 
 const typed = {
   locationId: newId(),
@@ -12,14 +12,14 @@ const typed = {
   noteJa: '棚卸しのため',
 };
 const problems = (over: object) => {
-  const parsed = closureInput.safeParse({ ...typed, ...over });
+  const parsed = hoursChangeInput.safeParse({ ...typed, ...over });
   const issues = parsed.success ? [] : parsed.error.issues;
   // The first of a box is what is told.
   return Object.fromEntries(issues.toReversed().map(({ path, message }) => [path[0], message]));
 };
 
 test('One day with shorter hours', () => {
-  expect(closureInput.parse(typed)).toEqual({
+  expect(hoursChangeInput.parse(typed)).toEqual({
     locationId: typed.locationId,
     from: '2026-12-30',
     to: '2026-12-30',
@@ -29,20 +29,32 @@ test('One day with shorter hours', () => {
 });
 
 test('Days closed all day, whatever the boxes of hours still hold', () => {
-  const closed = closureInput.parse({ ...typed, to: '2027-01-03', day: 'closed', noteEn: 'Closed for stocktaking' });
+  const closed = hoursChangeInput.parse({
+    ...typed,
+    to: '2027-01-03',
+    day: 'closed',
+    noteEn: 'Closed for stocktaking',
+  });
   expect(closed).toMatchObject({ to: '2027-01-03', intervals: [], note: { en: 'Closed for stocktaking' } });
 });
 
 test('Two spans in any order, typed full-width, past midnight', () => {
   const hours = { opens: ['１８：００', '9:30'], closes: ['27:00', '12:00'] };
-  expect(closureInput.parse({ ...typed, ...hours }).intervals).toEqual([
+  expect(hoursChangeInput.parse({ ...typed, ...hours }).intervals).toEqual([
     { from: 570, to: 720 },
     { from: 1080, to: 1620 },
   ]);
 });
 
 test('One span sent by a form that has one pair of boxes', () => {
-  expect(closureInput.parse({ ...typed, opens: '0:00', closes: '48:00' }).intervals).toEqual([{ from: 0, to: 2880 }]);
+  expect(hoursChangeInput.parse({ ...typed, opens: '0:00', closes: '48:00' }).intervals).toEqual([
+    { from: 0, to: 2880 },
+  ]);
+});
+
+test('As usual again, without a reason', () => {
+  const usual = hoursChangeInput.parse({ ...typed, day: 'usual', noteJa: '' });
+  expect(usual).toMatchObject({ from: '2026-12-30', intervals: null, note: null });
 });
 
 test.each([

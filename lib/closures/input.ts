@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine, required } from '../orders/input';
+import { oneLine } from '../fields';
 import { checkIntervals } from '../stores/hours';
 import type { Interval } from '../stores/hours-types';
 import { daysBetween } from '../time';
@@ -15,7 +15,7 @@ const isDate = (typed: string) => {
   const at = new Date(`${typed}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(typed);
 };
-export const dateField = z.string('required').min(1, 'required').regex(DATE, 'date').refine(isDate, 'date');
+const dateField = z.string('required').min(1, 'required').regex(DATE, 'date').refine(isDate, 'date');
 
 /** 「10:00」 up to 「48:00」 as minutes; full-width as Japanese keyboards type it, or null. */
 function minuteOf(typed: string): number | null {
@@ -43,17 +43,21 @@ function spansOf(opens: readonly string[], closes: readonly string[]): { error: 
   return error ? { error } : { spans: spans.sort((a, b) => a.from - b.from) };
 }
 
+/** Closed all day, other hours, or as usual again. */
+export const dayKinds = ['closed', 'hours', 'usual'] as const;
+export type DayKind = (typeof dayKinds)[number];
+
 /** Other hours as the counter's form asks for them: `opens` and `closes` stand in pairs. */
-export const closureInput = z
+export const hoursChangeInput = z
   .object({
     locationId: z.uuid('choice'),
     from: dateField,
     /** Left empty: one day. */
     to: z.union([z.literal('').transform(() => undefined), dateField]).optional(),
-    day: z.enum(['closed', 'hours'], 'choice'),
+    day: z.enum(dayKinds, 'choice'),
     opens: boxes,
     closes: boxes,
-    noteJa: required(60),
+    noteJa: oneLine(60).default(''),
     noteEn: oneLine(80).default(''),
   })
   .transform(({ locationId, from, to = from, day, opens, closes, noteJa, noteEn }, context): HoursChange => {
@@ -62,14 +66,9 @@ export const closureInput = z
     const days = daysBetween(from, to);
     if (days < 0) refuse('to', 'reversed');
     if (days >= MOST_DAYS) refuse('to', 'date');
-    const read = day === 'closed' ? { spans: [] } : spansOf(opens, closes);
+    if (day !== 'usual' && !noteJa) refuse('noteJa', 'required');
+    const read = day === 'hours' ? spansOf(opens, closes) : { spans: [] };
     if ('error' in read) refuse('opens', read.error);
-    const intervals = 'spans' in read ? read.spans : [];
-    return { locationId, from, to, intervals, note: { ja: noteJa, ...(noteEn && { en: noteEn }) } };
+    const intervals = day === 'usual' || 'error' in read ? null : read.spans;
+    return { locationId, from, to, intervals, note: noteJa ? { ja: noteJa, ...(noteEn && { en: noteEn }) } : null };
   });
-
-/** Special days that are as usual again. */
-export const removeClosureInput = z
-  .object({ locationId: z.uuid('choice'), from: dateField, to: dateField })
-  .refine(({ from, to }) => daysBetween(from, to) >= 0, { path: ['to'], message: 'reversed' })
-  .transform((days): HoursChange => ({ ...days, intervals: null, note: null }));

@@ -64,7 +64,15 @@ export interface StrandedVisit {
   startsAt: Date;
 }
 
-export interface ClosurePreview {
+export interface HoursPreview {
   orders: TouchedOrder[];
   visits: StrandedVisit[];
+}
+
+/** What the order's history keeps of it (event hours_changed); times in ISO. */
+export interface OrderMoved {
+  ready: { from: string; to: string } | null;
+  collectBy: { from: string; to: string } | null;
+  slot: { from: { startsAt: string; endsAt: string } } | null;
+  note: Localized | null;
 }

@@ -7,6 +7,8 @@ export interface JobPayloads {
     fulfillmentId?: string;
     kind: 'order_received' | 'order_ready' | 'order_collected' | 'order_cancelled' | 'order_expired';
   };
+  /** Tell the customer that other hours moved an order; the event says from when to when. */
+  send_moved_message: { eventId: string };
   send_sign_in_link: { email: string; url: string; locale: 'ja' | 'en' };
   /** Give back what was paid for a part of an order that ended without its goods. */
   return_payment: { fulfillmentId: string; reason: 'cancelled' | 'expired' | 'late' };

@@ -11,7 +11,7 @@ import { placeOrder } from '../orders/place-order';
 import { getOrder } from '../orders/queries';
 import { markReady, startPicking } from '../pickup/commands';
 import { sendOrderMessage, sendSignInLink } from './commands';
-import type { MessageKind } from './types';
+import type { OrderMessageKind } from './order-content';
 
 const { db } = await testDatabase();
 
@@ -65,7 +65,7 @@ async function anOrder(over: Parameters<typeof reservation>[2] = {}) {
   return order;
 }
 
-const send = (orderId: string, kind: Exclude<MessageKind, 'sign_in_link'> = 'order_received') =>
+const send = (orderId: string, kind: OrderMessageKind = 'order_received') =>
   sendOrderMessage(db, { orderId, kind }, noon);
 const header = (mail: Email, name: string) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
 const only = () => {

@@ -11,7 +11,9 @@ import { getOrder } from '../orders/queries';
 import type { OrderPart } from '../orders/types';
 import { getStoreById } from '../stores/queries';
 import { composeMail } from './compose';
+import { movedContent } from './moved-content';
 import { orderContent, type ToldPart } from './order-content';
+import { getMovedPart } from './queries';
 import { signInContent } from './sign-in-content';
 import { deliver } from './transport';
 import type { Composed, MessageKind } from './types';
@@ -36,6 +38,20 @@ async function toldPart(db: Db, part: OrderPart): Promise<ToldPart> {
   const store = await getStoreById(db, part.fulfillment.locationId);
   if (!store) throw new Error('an order of a place that is gone');
   return { part, store };
+}
+
+/** Tells the customer that other hours moved an order; nothing once it has come to its end. */
+export async function sendMovedMessage(
+  db: Db,
+  { eventId }: JobPayloads['send_moved_message'],
+  now: Date,
+): Promise<void> {
+  const part = await getMovedPart(db, eventId);
+  const store = part && (await getStoreById(db, part.locationId));
+  if (!part || !store) return;
+  const { email: to, locale, orderId } = part;
+  const composed = await composeMail(movedContent(part, store));
+  await send(db, { key: `order_moved:${eventId}`, kind: 'order_moved', to, locale, orderId, ...composed }, now);
 }
 
 export async function sendSignInLink(

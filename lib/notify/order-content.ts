@@ -11,7 +11,7 @@ import { mailFoot, mailLink } from './mail-frame';
 import type { MessageKind } from './types';
 import { type MailWords, mailWords } from './words';
 
-export type OrderMessageKind = Exclude<MessageKind, 'sign_in_link'>;
+export type OrderMessageKind = Exclude<MessageKind, 'sign_in_link' | 'order_moved'>;
 
 /** Consumption tax below the usual rate is marked. */
 const USUAL_RATE = 1000;
@@ -123,18 +123,18 @@ function readySlip(t: MailWords, { part: order, store }: ToldPart, locale: Local
   };
 }
 
-const placeHalf = (t: MailWords, store: Store, locale: Locale) => ({
+export const placeHalf = (t: MailWords, store: Store, locale: Locale) => ({
   label: t('slip.where'),
   value: inLocale(store.name, locale),
   detail: store.counter && inLocale(store.counter, locale),
 });
 
-const placeFact = ({ label, value, detail }: ReturnType<typeof placeHalf>): Fact => ({
+export const placeFact = ({ label, value, detail }: ReturnType<typeof placeHalf>): Fact => ({
   label,
   value: [value, detail].filter(Boolean).join(' '),
 });
 
-const untilFact = (t: MailWords, collectBy: Date, zone: string, locale: Locale): Fact => ({
+export const untilFact = (t: MailWords, collectBy: Date, zone: string, locale: Locale): Fact => ({
   label: t('slip.until'),
   value: t('slip.untilAt', { until: fixedMomentWords(collectBy, zone, locale) }),
 });
@@ -164,7 +164,7 @@ function collectorFact({ t, order }: Told): Fact {
   return { label: t('facts.collector'), value: proxy ? t('facts.proxy', { name: proxy }) : t('facts.self') };
 }
 
-function wayFacts({ t, store, locale }: Told): Fact[] {
+export function wayFacts({ t, store, locale }: Pick<Told, 't' | 'store' | 'locale'>): Fact[] {
   const facts = [
     { label: t('facts.address'), value: addressWords(store, locale).replace(/^(〒\S+) /, '$1\n') },
     { label: t('facts.access'), value: store.access && inLocale(store.access, locale) },

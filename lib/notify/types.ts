@@ -6,6 +6,7 @@ export const messageKinds = [
   'order_collected',
   'order_cancelled',
   'order_expired',
+  'order_moved',
   'sign_in_link',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

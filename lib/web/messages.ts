@@ -17,6 +17,7 @@ const areas = [
   'refusal',
   'payment',
   'slots',
+  'hours',
 ] as const;
 type Area = (typeof areas)[number];
 

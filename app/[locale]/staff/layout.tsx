@@ -11,6 +11,7 @@ import './row.css';
 import './order.css';
 import './pages.css';
 import './handover.css';
+import './hours.css';
 
 interface Props {
   children: ReactNode;
@@ -33,9 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The counter: its own frame, its own words, nothing of the shop's. */
 export default async function StaffLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
-  const { staff, refusal } = await loadMessages(locale);
+  const { staff, refusal, hours, common } = await loadMessages(locale);
+  const words = { staff, refusal, hours, common: { field: common.field } };
   return (
-    <NextIntlClientProvider locale={locale} messages={{ staff, refusal }}>
+    <NextIntlClientProvider locale={locale} messages={words}>
       {children}
     </NextIntlClientProvider>
   );

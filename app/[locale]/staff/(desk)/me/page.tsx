@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LanguageLink } from '@/components/language-link';
-import { inLocale } from '@/lib/locale';
+import { inLocale, localePath } from '@/lib/locale';
 import { staffDesk } from '@/lib/web/desk';
 import { pageLocale } from '@/lib/web/page-locale';
 import { SignOutForms } from '../sign-out-forms';
@@ -35,6 +36,12 @@ export default async function MePage({ params }: Props) {
         <dd>{t(`role.${actor.role}`)}</dd>
         <dt>{t('me.stores')}</dt>
         <dd>{stores}</dd>
+        <dt>{t('me.hours')}</dt>
+        <dd>
+          <Link className="link" href={localePath(locale, '/staff/hours')} prefetch={false}>
+            {t('me.hoursLink')}
+          </Link>
+        </dd>
         <dt>{t('me.language')}</dt>
         <dd>{locale === 'ja' ? <LanguageLink to="en" name="English" /> : <LanguageLink to="ja" name="日本語" />}</dd>
       </dl>

@@ -1,0 +1,38 @@
+import { openIntervals } from '../stores/hours';
+import type { SpecialDay, StoreHours } from '../stores/hours-types';
+import { addDays, daysBetween } from '../time';
+import { affected, type HoursQuestion } from './affected';
+import type { HoursChange, OpenPart, PartEffect, StrandedVisit, Times } from './types';
+
+/** Hours with the days of a change as it has them. */
+export function hoursAfter(hours: StoreHours, { from, to, intervals, note }: HoursChange): StoreHours {
+  const special = hours.special.filter(({ date }) => date < from || date > to);
+  if (intervals === null) return { ...hours, special };
+  const days = datesOf({ from, to }).map((date): SpecialDay => ({ date, intervals, ...(note && { note }) }));
+  return { ...hours, special: [...special, ...days].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+}
+
+/** Every local date from the first to the last. */
+export const datesOf = ({ from, to }: Pick<HoursChange, 'from' | 'to'>): string[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) => addDays(from, ahead));
+
+export interface ClosurePlan<P extends OpenPart> {
+  effects: PartEffect<P>[];
+  visits: StrandedVisit[];
+}
+
+/** Everything that other hours touch at a shop. */
+export function planClosure<P extends OpenPart>(
+  question: HoursQuestion,
+  parts: readonly P[],
+  visits: readonly (StrandedVisit & Times)[],
+): ClosurePlan<P> {
+  return { effects: affected(question, parts), visits: visits.filter((visit) => isStranded(visit, question)) };
+}
+
+/** The shop was open for it, and is no longer. */
+function isStranded({ startsAt, endsAt }: Times, { before, after, holidays }: HoursQuestion): boolean {
+  const isOpen = (hours: StoreHours) =>
+    openIntervals(hours, holidays, startsAt, 2).some(({ opens, closes }) => opens <= startsAt && endsAt <= closes);
+  return isOpen(before) && !isOpen(after);
+}

@@ -1,0 +1,136 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { fulfillments, orders, visits } from '@/db/schema';
+import { type Actor, canSetHours, canWorkAt } from '../access/actor';
+import { isWorkable } from '../orders/status';
+import { holdDaysFor } from '../promise/hold-days';
+import { listSlots } from '../promise/list-slots';
+import { Refusal } from '../refusal';
+import type { SpecialDay } from '../stores/hours-types';
+import { getStoreById, listHolidays } from '../stores/queries';
+import type { Store } from '../stores/types';
+import { addDays, localDate } from '../time';
+import { type ClosurePlan, hoursAfter, planClosure } from './plan';
+import type { HoursChange, HoursPreview, OpenPart, PartEffect, TouchedOrder } from './types';
+
+/** Orders this late still have their holidays read with them. */
+const PAST_DAYS = 60;
+
+/** A waiting part with what names it to staff. */
+export interface WaitingPart extends OpenPart {
+  orderId: string;
+  number: string;
+  customerName: string;
+  /** Paid, or to be paid at the counter: its customer has been told when to come. */
+  told: boolean;
+}
+
+/** The dated hours of a shop from today on. Throws not_allowed, unknown_store. */
+export async function listSpecialDays(db: Db, actor: Actor, locationId: string, now: Date): Promise<SpecialDay[]> {
+  if (!canWorkAt(actor, locationId)) throw new Refusal('not_allowed');
+  const store = await getStoreById(db, locationId);
+  if (!store) throw new Refusal('unknown_store');
+  const today = localDate(now, store.hours.zone);
+  return store.hours.special.filter(({ date }) => date >= today);
+}
+
+/** What other hours would touch, for staff to see before they confirm. Throws as the change itself would. */
+export async function previewHours(db: Db, actor: Actor, change: HoursChange, now: Date): Promise<HoursPreview> {
+  const { plan } = await readPlan(db, actor, change, now);
+  return { orders: plan.effects.map(touchedOrder), visits: plan.visits };
+}
+
+/**
+ * The shop as it is, with all that the change touches. Throws not_allowed, unknown_store, or invalid_input { fields }
+ * for days that are over.
+ */
+export async function readPlan(
+  db: Db,
+  actor: Actor,
+  change: HoursChange,
+  now: Date,
+): Promise<{ store: Store; plan: ClosurePlan<WaitingPart> }> {
+  const { locationId } = change;
+  if (!canSetHours(actor, locationId)) throw new Refusal('not_allowed');
+  const store = await getStoreById(db, locationId);
+  if (!store) throw new Refusal('unknown_store');
+  const today = localDate(now, store.hours.zone);
+  if (change.from < today) throw new Refusal('invalid_input', { fields: { from: 'date' } });
+  const [holidays, parts, booked] = await Promise.all([
+    listHolidays(db, addDays(today, -PAST_DAYS)),
+    listWaitingParts(db, store),
+    listVisitsAhead(db, locationId, now),
+  ]);
+  const after = hoursAfter(store.hours, change);
+  const question = { before: store.hours, after, holidays, prepMinutes: store.prepMinutes, now };
+  const policy = store.pickupSlots;
+  const offered = policy
+    ? await listSlots(db, { ...store, hours: after }, { kind: 'pickup', policy, holidays }, now)
+    : [];
+  return { store, plan: planClosure({ ...question, offered }, parts, booked) };
+}
+
+/** What has not come to its end. */
+export const waiting = ['awaiting_transfer', 'to_pick', 'picking', 'ready'] as const;
+
+async function listWaitingParts(db: Db, store: Store): Promise<WaitingPart[]> {
+  const rows = await db
+    .select({
+      id: fulfillments.id,
+      status: fulfillments.status,
+      estimatedReadyAt: fulfillments.estimatedReadyAt,
+      readyAt: fulfillments.readyAt,
+      collectBy: fulfillments.collectBy,
+      slotStartsAt: fulfillments.slotStartsAt,
+      slotEndsAt: fulfillments.slotEndsAt,
+      orderId: orders.id,
+      number: orders.number,
+      customerName: orders.customerName,
+      paymentMethod: orders.paymentMethod,
+      paymentStatus: orders.paymentStatus,
+    })
+    .from(fulfillments)
+    .innerJoin(orders, eq(orders.id, fulfillments.orderId))
+    .where(
+      and(
+        eq(fulfillments.locationId, store.id),
+        eq(fulfillments.kind, 'pickup'),
+        inArray(fulfillments.status, waiting),
+      ),
+    )
+    .orderBy(asc(fulfillments.id));
+  return rows.map(({ slotStartsAt, slotEndsAt, paymentMethod, paymentStatus, ...row }) => ({
+    ...row,
+    slot: slotStartsAt && slotEndsAt && { startsAt: slotStartsAt, endsAt: slotEndsAt },
+    holdDays: holdDaysFor(store, paymentMethod),
+    told: isWorkable(paymentStatus),
+  }));
+}
+
+function listVisitsAhead(db: Db, locationId: string, now: Date) {
+  return db
+    .select({
+      visitId: visits.id,
+      customerName: visits.customerName,
+      startsAt: visits.startsAt,
+      endsAt: visits.endsAt,
+    })
+    .from(visits)
+    .where(and(eq(visits.locationId, locationId), eq(visits.status, 'booked'), gt(visits.startsAt, now)))
+    .orderBy(asc(visits.startsAt), asc(visits.id));
+}
+
+const isSame = (a: Date, b: Date) => a.getTime() === b.getTime();
+
+/** An effect as staff, the order's history and the audit tell it: from what to what; null for what stays. */
+export function touchedOrder({ part, readyAt, collectBy, slot }: PartEffect<WaitingPart>): TouchedOrder {
+  const { id, number, customerName, estimatedReadyAt } = part;
+  return {
+    fulfillmentId: id,
+    number,
+    customerName,
+    ready: isSame(estimatedReadyAt, readyAt) ? null : { from: estimatedReadyAt, to: readyAt },
+    collectBy: isSame(part.collectBy, collectBy) ? null : { from: part.collectBy, to: collectBy },
+    slot: slot && part.slot && slot.fate !== 'kept' ? { from: part.slot, ...slot } : null,
+  };
+}
