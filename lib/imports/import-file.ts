@@ -4,13 +4,14 @@ import { Refusal } from '../refusal';
 import { detectEncoding, type Encoding, type Open, readText } from './decode';
 import { batchesOf, type Definition, draftsOf, type Settings } from './definition';
 import { places } from './places/import-places';
+import { points } from './points/import-points';
 import { products } from './products/import-products';
 import { recordImport } from './record-import';
 import { type ImportReport, Report, type ReportTo } from './report';
 import { stock } from './stock/import-stock';
 import { stores } from './stores/import-stores';
 
-export const importKinds = ['products', 'stores', 'stock', 'places'] as const;
+export const importKinds = ['products', 'stores', 'stock', 'places', 'points'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportJob {
@@ -126,7 +127,7 @@ async function run<Draft>(definition: Definition<Draft>, job: ImportJob, encodin
 
 /**
  * Brings a file into the shop: Shopify product CSV, Google Business Profile CSV or GeoJSON for stores, Google local
- * inventory TSV or Shopify inventory CSV for stock, name,lat,lng for places. Rows that are wrong are refused one by
+ * inventory TSV or Shopify inventory CSV for stock, name,lat,lng for places, a table of our own for pickup points. Rows that are wrong are refused one by
  * one and reported, the others go in; nothing is ever removed; the same file again changes nothing.
  * @throws Refusal not_allowed; BrokenFile before anything is written, when the file as a whole cannot be read.
  */
@@ -142,5 +143,7 @@ export async function importFile(job: ImportJob): Promise<ImportReport> {
       return run(stock, job, encoding);
     case 'places':
       return run(places, job, encoding);
+    case 'points':
+      return run(points, job, encoding);
   }
 }

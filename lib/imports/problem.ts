@@ -21,6 +21,7 @@ export const refusalReasons = [
   'unknown_sku',
   'unknown_variant',
   'unknown_store',
+  'code_taken',
   'ambiguous_store',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

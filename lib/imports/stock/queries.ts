@@ -12,7 +12,7 @@ export interface KnownLocation {
 /** Every location that holds stock, closed ones too. */
 export async function listLocations(db: Db): Promise<KnownLocation[]> {
   return db.execute<{ id: string; storeCode: string; name: Localized }>(
-    sql`select id, store_code as "storeCode", name from locations order by store_code`,
+    sql`select id, store_code as "storeCode", name from locations where kind <> 'pickup_point' order by store_code`,
   );
 }
 

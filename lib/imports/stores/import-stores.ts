@@ -14,7 +14,7 @@ import { googleProfileReader } from './google-profile';
 import { type Calendar, holdHours } from './hold-hours';
 import { mergeSpecialDays, mergeStore } from './merge-store';
 import { readOsmStore } from './osm-feature';
-import { listSpecialDays, lockStores, type StoredStore } from './queries';
+import { listCodesOf, listSpecialDays, lockStores, type StoredStore } from './queries';
 import { saveStores } from './save-stores';
 import type { HeldHours, StoreDraft } from './types';
 
@@ -64,11 +64,10 @@ class Desk {
   ) {}
 
   async save(tx: Db, drafts: readonly StoreDraft[]): Promise<void> {
-    const fresh = drafts.filter((draft) => this.isFirst(draft));
-    const found = await lockStores(
-      tx,
-      fresh.map((draft) => draft.storeCode),
-    );
+    const codes = drafts.map((draft) => draft.storeCode);
+    const points = await listCodesOf(tx, 'points', codes);
+    const fresh = drafts.filter((draft) => this.isFirst(draft) && this.isFree(draft, points));
+    const found = await lockStores(tx, codes);
     const stored = new Map(found.map((store) => [store.storeCode, store]));
     const before = await listSpecialDays(
       tx,
@@ -95,6 +94,11 @@ class Desk {
     this.seen.add(storeCode);
     if (!isFirst) this.report.refuse(new BadRow('duplicate_row', null, storeCode).at(line));
     return isFirst;
+  }
+
+  private isFree({ storeCode, line }: StoreDraft, points: ReadonlySet<string>): boolean {
+    if (points.has(storeCode)) this.report.refuse(new BadRow('code_taken', null, storeCode).at(line));
+    return !points.has(storeCode);
   }
 
   private hoursOf({ line, hours, storeCode }: StoreDraft, known: boolean): HeldHours | null {

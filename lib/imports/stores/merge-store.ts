@@ -7,7 +7,8 @@ import type { StoredStore } from './queries';
 import type { HeldHours, StoreDraft } from './types';
 
 /** A Japanese text renewed; the English beside it stays. */
-const renewed = (before: Localized | null, ja: string | null): Localized | null => (ja ? { ...before, ja } : before);
+export const renewed = (before: Localized | null, ja: string | null): Localized | null =>
+  ja ? { ...before, ja } : before;
 
 /** The shop as it will be: what the file says, and where it says nothing, what is known. `id` is for a new one. */
 export function mergeStore(

@@ -32,6 +32,14 @@ export async function lockStores(tx: Db, codes: string[]) {
 }
 export type StoredStore = Awaited<ReturnType<typeof lockStores>>[number];
 
+/** Which of these codes points go by, or which shops and warehouses do: a code is never both. */
+export async function listCodesOf(tx: Db, holders: 'points' | 'stores', codes: string[]): Promise<Set<string>> {
+  const rows = await tx.execute<{ code: string }>(sql`
+    select store_code as code from locations
+    where store_code = any(${sql.param(codes)}::text[]) and (kind = 'pickup_point') = ${holders === 'points'}`);
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** Dated hours of shops from a local date on, by location. */
 export async function listSpecialDays(tx: Db, locationIds: string[], from: string): Promise<Map<string, SpecialDay[]>> {
   const rows = await tx

@@ -32,7 +32,12 @@ async function writeStores(tx: Db, stores: readonly StoredStore[], now: Date): P
       updated_at = excluded.updated_at`);
 }
 
-async function writeSpecialDays(tx: Db, special: ReadonlyMap<string, SpecialDay[]>, today: string): Promise<void> {
+/** Replaces the dated hours of some locations from `today` on; days with a note were entered by a person and stay. */
+export async function writeSpecialDays(
+  tx: Db,
+  special: ReadonlyMap<string, SpecialDay[]>,
+  today: string,
+): Promise<void> {
   const rows = [...special].flatMap(([location, days]) => days.map((day) => ({ location, note: null, ...day })));
   await tx.execute(sql`
     delete from special_days

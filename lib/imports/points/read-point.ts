@@ -1,0 +1,93 @@
+import { pointKinds, temperatures } from '../../points/types';
+import { paymentMethods } from '../../ways';
+import { cellOf, decimalOf, keyOf, pointOf, requiredKey, requiredText, textOf, wholeIn } from '../cells';
+import type { Column, Heading } from '../heading';
+import { BadRow } from '../problem';
+import type { Row } from '../rows';
+import { postcodeOf } from '../stores/contact';
+import type { RowReader } from '../table-items';
+import type { Limits, PointDraft } from './types';
+
+const LONGEST_NAME = 200;
+const LONGEST_LINE = 300;
+const LONGEST_HOURS = 2000;
+const MOST_LEAD_DAYS = 30;
+const MOST_HOLD_DAYS = 60;
+/** Ten metres and a ton: more is a slip of the pen. */
+const MOST_MM = 10_000;
+const MOST_GRAMS = 1_000_000;
+
+const limits: [name: string, limit: keyof Limits, unit: number, most: number][] = [
+  ['max_side_cm', 'maxSideMm', 10, MOST_MM],
+  ['max_sum_cm', 'maxSumMm', 10, MOST_MM],
+  ['max_weight_kg', 'maxGrams', 1000, MOST_GRAMS],
+];
+
+/** A word of a closed list. */
+function wordOf<Word extends string>(known: readonly Word[], column: Column, text: string): Word {
+  const word = known.find((each) => each === text);
+  if (!word) throw new BadRow('unknown_value', column.name, text);
+  return word;
+}
+
+/** Words of a closed list, between spaces, commas or semicolons; null when there are none. */
+function wordsOf<Word extends string>(known: readonly Word[], row: Row, column: Column | null): Word[] | null {
+  const text = textOf(row, column, LONGEST_LINE);
+  if (!column || text === null) return null;
+  const said = text
+    .toLowerCase()
+    .split(/[\s,;、|]+/)
+    .filter(Boolean)
+    .map((word) => wordOf(known, column, word));
+  return known.filter((word) => said.includes(word));
+}
+
+/** A length or weight in a file's unit as a whole number of ours; null when the cell is empty. */
+function measureOf(row: Row, column: Column, unit: number, most: number): number | null {
+  const cell = cellOf(row, column);
+  const value = decimalOf(cell);
+  if (value === null) return null;
+  const measure = Math.round(value * unit);
+  if (measure < 1 || measure > most) throw new BadRow('out_of_range', column.name, cell.text);
+  return measure;
+}
+
+const limitsOf = (row: Row, heading: Heading): Partial<Limits> =>
+  Object.fromEntries(
+    limits.flatMap(([name, limit, unit, most]) => {
+      const column = heading.find(name);
+      return column ? [[limit, measureOf(row, column, unit, most)]] : [];
+    }),
+  );
+
+/** Places to collect that hold no stock, a row each. @throws BrokenFile */
+export function pointReader(heading: Heading): RowReader<PointDraft> {
+  heading.require(['code'], ['name'], ['kind'], ['operator'], ['lat'], ['lng'], ['served_from']);
+  const find = (name: string) => heading.find(name);
+  const [code, kind, lat, lng, from] = ['code', 'kind', 'lat', 'lng', 'served_from'].map(find);
+  return (row) => {
+    if (!code || !kind || !lat || !lng || !from) throw new BadRow('missing', 'code');
+    const text = (name: string, longest = LONGEST_LINE) => textOf(row, find(name), longest);
+    const en = text('name_en', LONGEST_NAME);
+    const hours = text('opening_hours', LONGEST_HOURS);
+    return {
+      line: row.line,
+      code: requiredKey(row, code),
+      kind: wordOf(pointKinds, kind, keyOf(row, kind) ?? ''),
+      operator: requiredText(row, find('operator'), LONGEST_NAME, 'operator'),
+      name: { ja: requiredText(row, find('name'), LONGEST_NAME, 'name'), ...(en && { en }) },
+      ...pointOf(row, lat, lng),
+      postcode: postcodeOf(text('postcode', 20)),
+      prefecture: text('prefecture'),
+      city: text('city'),
+      street: text('street'),
+      hours: hours === null ? null : { kind: 'opening_hours', column: 'opening_hours', text: hours },
+      servedFrom: { column: from.name, code: requiredKey(row, from) },
+      leadDays: wholeIn(row, find('lead_days'), 0, MOST_LEAD_DAYS),
+      limits: limitsOf(row, heading),
+      temperatures: wordsOf(temperatures, row, find('temperatures')),
+      paymentMethods: wordsOf(paymentMethods, row, find('payment')),
+      holdDays: wholeIn(row, find('hold_days'), 1, MOST_HOLD_DAYS),
+    };
+  };
+}
