@@ -20,8 +20,8 @@ export interface PartDraft {
   kind: FulfillmentKind;
   /** Where it is collected, or leaves from. */
   locationId: string;
-  /** Of that place, as it was read. */
-  version: string;
+  /** Of a shop, as it was read; null where its hours are not what was promised by. */
+  version: string | null;
   zone: string;
   /** Where staff prepare it. */
   preparedAtId: string;

@@ -28,7 +28,10 @@ export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, n
     return await withFreshCodes(() =>
       db.transaction(async (tx) => {
         const [, placed] = await pipelined([
-          holdHours(tx, draft.parts),
+          holdHours(
+            tx,
+            draft.parts.flatMap(({ locationId, version }) => (version ? [{ locationId, version }] : [])),
+          ),
           recordOrder(tx, actor, draft, now),
           input.basketToken
             ? clearBasket(

@@ -1,0 +1,48 @@
+import type { Db } from '@/db/client';
+import { freezePoint } from '../points/freeze-point';
+import { getPointOffer } from '../points/offer-points';
+import { tablePoints } from '../points/queries';
+import { Refusal } from '../refusal';
+import { outOfStock } from '../stock/commands';
+import { orderedArticles, shortOf } from './articles';
+import { checkWays, type Ordering } from './draft-part';
+import type { PartInput } from './input';
+import type { PartDraft } from './order-draft';
+import { listArticles } from './queries';
+
+type PointPart = Extract<PartInput, { kind: 'point' }>;
+
+/** A part that is collected where no stock is held, packed by whoever serves that place. Throws as placeOrder does. */
+export async function draftPointPart(
+  db: Db,
+  { pointCode, lines: wanted }: PointPart,
+  { paymentMethod }: Ordering,
+  now: Date,
+): Promise<PartDraft> {
+  const provider = tablePoints(db);
+  const servedFrom = (await provider.get(pointCode))?.servedFromId ?? null;
+  const skus = wanted.map((line) => line.sku);
+  const lines = orderedArticles(wanted, await listArticles(db, skus, servedFrom));
+  const offer = await getPointOffer(db, provider, { code: pointCode, lines, paymentMethod }, now);
+  if (!offer) throw new Refusal('unknown_point', { pointCode });
+  checkWays(lines, 'pickup');
+  const { point, reasons, promise } = offer;
+  if (reasons.length > 0) throw new Refusal('point_refuses', { pointCode, reasons: reasons.map(({ kind }) => kind) });
+  const short = shortOf(lines);
+  if (short.length > 0) throw outOfStock(short);
+  if (!promise) throw new Refusal('store_closed', { pointCode });
+  return {
+    kind: 'pickup',
+    locationId: point.id,
+    version: null,
+    zone: point.hours.zone,
+    preparedAtId: point.servedFromId,
+    lines,
+    promise,
+    fee: 0,
+    slot: null,
+    point: freezePoint(point),
+    delivery: null,
+    bring: [],
+  };
+}
