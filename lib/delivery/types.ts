@@ -1,3 +1,5 @@
+import type { Minor } from '../money';
+
 export const carrierCodes = ['yamato', 'sagawa', 'japan_post'] as const;
 export type CarrierCode = (typeof carrierCodes)[number];
 
@@ -21,3 +23,22 @@ export interface DeliveryTerms {
   /** A band of the carrier's; null = any time of the day. */
   band: string | null;
 }
+
+/** What sending a parcel costs where it fits; null = no limit. Amounts are tax included. */
+export interface ShippingRate {
+  carrier: CarrierCode;
+  /** Names of prefectures as addresses have them: 「東京都」; null = everywhere. */
+  prefectures: string[] | null;
+  /** Value of the goods. */
+  minValue: Minor | null;
+  maxValue: Minor | null;
+  maxGrams: number | null;
+  /** Three sides of the parcel added up, mm. */
+  maxSumMm: number | null;
+  fee: Minor;
+  /** Days from leaving to arriving. */
+  leadDays: number;
+}
+
+/** How one parcel is sent. */
+export type Shipping = Pick<ShippingRate, 'carrier' | 'fee' | 'leadDays'>;

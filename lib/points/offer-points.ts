@@ -8,6 +8,7 @@ import { type ParcelLine, type PointReason, parcelOf, whyNot } from './limits';
 import { type PackedLine, packedFromShelf } from './packed-from-shelf';
 import { pointPromise } from './point-promise';
 import type { PickupPointProvider } from './provider';
+import { listServing } from './queries';
 import type { PickupPoint } from './types';
 
 /** At least one line. */
@@ -33,7 +34,7 @@ async function offersOf(
   now: Date,
 ): Promise<PointOffer[]> {
   const holidays = await listHolidays(db, addDays(now.toISOString().slice(0, 10), -1));
-  const serving = [...new Set(points.map(({ servedFromId }) => servedFromId))];
+  const serving = await listServing(db, [...new Set(points.map(({ servedFromId }) => servedFromId))]);
   const packed = await packedFromShelf(db, serving, lines, holidays, now);
   const parcel = parcelOf(lines);
   return points.map((point) => {
