@@ -6,6 +6,8 @@ export interface TimeBand {
   /** As DeliveryTerms.band has it: 1416 is from 14:00 to 16:00. */
   code: string;
   name: Localized;
+  /** Local hour it ends at. */
+  endsHour: number;
 }
 
 export interface Carrier {
@@ -17,11 +19,12 @@ export interface Carrier {
   trackingPage: (number: string) => string;
 }
 
-const morning: TimeBand = { code: 'am', name: { ja: '午前中', en: 'Morning' } };
+const morning: TimeBand = { code: 'am', name: { ja: '午前中', en: 'Morning' }, endsHour: 12 };
 const clock = (hour: number) => `${hour > 12 ? hour - 12 : hour} ${hour < 12 ? 'am' : 'pm'}`;
 const between = (from: number, to: number): TimeBand => ({
   code: `${from}${to}`,
   name: { ja: `${from}:00–${to}:00`, en: `${clock(from)}–${clock(to)}` },
+  endsHour: to,
 });
 
 /** Bands as each of them offers private customers (in 2026). */

@@ -1,5 +1,6 @@
 import { lineTotal, type Minor, type PricedLine, sumOf, taxLines } from '../money';
 import { Refusal } from '../refusal';
+import type { FulfillmentKind } from '../ways';
 import type { Article } from './queries';
 
 export interface OrderedArticle extends Article, PricedLine {}
@@ -31,4 +32,10 @@ export function totalsOf(lines: readonly PricedLine[], fees: readonly Minor[] = 
   const charged = fees.filter((fee) => fee > 0);
   const priced = [...lines, ...charged.map((fee) => ({ unitPrice: fee, quantity: 1, taxRate: FEE_TAX_RATE }))];
   return { total: goodsTotal(priced), taxLines: taxLines(priced) };
+}
+
+/** Throws not_collectable, or not_deliverable, { skus } for what may not be had that way. */
+export function checkWays(lines: readonly OrderedArticle[], way: FulfillmentKind): void {
+  const skus = lines.filter(({ ways }) => !ways.includes(way)).map(({ sku }) => sku);
+  if (skus.length > 0) throw new Refusal(way === 'pickup' ? 'not_collectable' : 'not_deliverable', { skus });
 }

@@ -4,10 +4,9 @@ import { getPointOffer } from '../points/offer-points';
 import { tablePoints } from '../points/queries';
 import { Refusal } from '../refusal';
 import { outOfStock } from '../stock/commands';
-import { orderedArticles, shortOf } from './articles';
-import { checkWays, type Ordering } from './draft-part';
+import { checkWays, orderedArticles, shortOf } from './articles';
 import type { PartInput } from './input';
-import type { PartDraft } from './order-draft';
+import type { Ordering, PartDraft } from './order-draft';
 import { listArticles } from './queries';
 
 type PointPart = Extract<PartInput, { kind: 'point' }>;

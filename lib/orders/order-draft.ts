@@ -3,7 +3,7 @@ import type { Minor, TaxLine } from '../money';
 import type { FrozenPoint } from '../points/types';
 import type { Bring } from '../promise/bring-in';
 import type { PickupPromise } from '../promise/pickup-promise';
-import type { FulfillmentKind } from '../ways';
+import type { FulfillmentKind, PaymentMethod } from '../ways';
 import type { OrderedArticle } from './articles';
 import type { PlaceOrderInput } from './input';
 import type { BookedSlot, OneOrMore } from './types';
@@ -13,6 +13,11 @@ export interface OrderDraft {
   input: PlaceOrderInput;
   parts: OneOrMore<PartDraft>;
   totals: { total: Minor; taxLines: TaxLine[] };
+}
+
+/** What of the whole order a part has to know. */
+export interface Ordering {
+  paymentMethod: PaymentMethod;
 }
 
 /** What one location is to do, with the promise it gives. */

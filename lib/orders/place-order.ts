@@ -7,9 +7,9 @@ import { Refusal } from '../refusal';
 import { allocate } from '../stock/commands';
 import { holdHours } from '../stores/queries';
 import { totalsOf } from './articles';
-import { draftStorePart } from './draft-part';
+import { draftPart } from './draft-part';
 import type { PartInput, PlaceOrderInput } from './input';
-import type { OrderDraft, PartDraft } from './order-draft';
+import type { OrderDraft } from './order-draft';
 import { getOrderByKey, getPlacedOrder } from './queries';
 import { recordOrder, withFreshCodes } from './record-order';
 import { isSameRequest } from './same-request';
@@ -69,11 +69,6 @@ async function draftOrder(db: Db, input: PlaceOrderInput, now: Date): Promise<Or
     throw new Refusal('price_changed', { total: totals.total });
   }
   return { input, parts, totals };
-}
-
-function draftPart(db: Db, part: PartInput, input: PlaceOrderInput, now: Date): Promise<PartDraft> {
-  if (part.kind !== 'store') throw new Refusal('unknown_point');
-  return draftStorePart(db, part, input, now);
 }
 
 /** The order an earlier request with this key made; throws repeated_request when that one asked for something else. */
