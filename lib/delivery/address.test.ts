@@ -66,7 +66,7 @@ describe.each(carrierCodes)('%s', (code) => {
   const { bands, trackingPage } = carriers[code];
 
   it('has bands of their own codes in the order of the day, the morning first', () => {
-    expect(bands[0]).toEqual({ code: 'am', name: { ja: '午前中', en: 'Morning' } });
+    expect(bands[0]).toEqual({ code: 'am', name: { ja: '午前中', en: 'Morning' }, endsHour: 12 });
     expect(bands.map((band) => bandOf(code, band.code))).toEqual(bands);
     expect(bandOf(code, '0305')).toBeNull();
   });

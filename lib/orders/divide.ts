@@ -6,7 +6,7 @@ export interface DividedLine {
   quantity: number;
 }
 
-interface LineToDivide extends DividedLine {
+export interface DividedArticle extends DividedLine {
   /** How the product may be had. */
   ways: readonly FulfillmentKind[];
   /** Units the chosen shop can hand over now. */
@@ -21,7 +21,7 @@ export type Wish = { lines: DividedLine[] } & (
 );
 
 interface Question {
-  lines: readonly LineToDivide[];
+  lines: readonly DividedArticle[];
   way: BasketWay;
   /** The chosen shop; null while none is. */
   storeCode: string | null;
@@ -45,7 +45,7 @@ export function divide({ lines, way, storeCode, canBring }: Question): Wish[] {
     const bring = missing.length > 0 && canBring;
     return [...storeWish(toCollect, storeCode, bring), ...deliveryWish(toDeliver)];
   }
-  const leaves = (line: LineToDivide) =>
+  const leaves = (line: DividedArticle) =>
     missing.includes(line) && (rest.kind === 'store' || line.ways.includes('delivery'));
   const here = toCollect.filter((line) => !leaves(line));
   const elsewhere = toCollect.filter(leaves);
@@ -54,16 +54,17 @@ export function divide({ lines, way, storeCode, canBring }: Question): Wish[] {
     : [...storeWish(here, storeCode, false), ...deliveryWish([...elsewhere, ...toDeliver])];
 }
 
-const goesHome = ({ ways }: LineToDivide, { place }: BasketWay): boolean =>
+const goesHome = ({ ways }: DividedArticle, { place }: BasketWay): boolean =>
   ways.includes('delivery') && (place.kind === 'delivery' || !ways.includes('pickup'));
 
-const asked = (lines: readonly LineToDivide[]): DividedLine[] => lines.map(({ sku, quantity }) => ({ sku, quantity }));
+const asked = (lines: readonly DividedArticle[]): DividedLine[] =>
+  lines.map(({ sku, quantity }) => ({ sku, quantity }));
 
-const storeWish = (lines: readonly LineToDivide[], storeCode: string | null, bring: boolean): Wish[] =>
+const storeWish = (lines: readonly DividedArticle[], storeCode: string | null, bring: boolean): Wish[] =>
   lines.length > 0 && storeCode ? [{ kind: 'store', storeCode, bring, lines: asked(lines) }] : [];
 
-const pointWish = (lines: readonly LineToDivide[], pointCode: string): Wish[] =>
+const pointWish = (lines: readonly DividedArticle[], pointCode: string): Wish[] =>
   lines.length > 0 ? [{ kind: 'point', pointCode, lines: asked(lines) }] : [];
 
-const deliveryWish = (lines: readonly LineToDivide[]): Wish[] =>
+const deliveryWish = (lines: readonly DividedArticle[]): Wish[] =>
   lines.length > 0 ? [{ kind: 'delivery', lines: asked(lines) }] : [];

@@ -23,7 +23,7 @@ export async function draftDeliveryPart(
   { paymentMethod }: Ordering,
   now: Date,
 ): Promise<PartDraft> {
-  if (paymentMethod !== 'pay_online') throw new Refusal('method_not_offered');
+  if (paymentMethod === 'pay_in_store') throw new Refusal('method_not_offered');
   const skus = wanted.map((line) => line.sku);
   const lines = orderedArticles(wanted, await listArticles(db, skus, null));
   checkWays(lines, 'delivery');
@@ -35,6 +35,7 @@ export async function draftDeliveryPart(
   const arrives = arrivalOf(offer, date, band);
   return {
     kind: 'delivery',
+    methods: ['pay_online'],
     locationId: offer.locationId,
     version: null,
     zone: offer.zone,

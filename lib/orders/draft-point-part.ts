@@ -26,12 +26,13 @@ export async function draftPointPart(
   if (!offer) throw new Refusal('unknown_point', { pointCode });
   checkWays(lines, 'pickup');
   const { point, reasons, promise } = offer;
-  if (reasons.length > 0) throw new Refusal('point_refuses', { pointCode, reasons: reasons.map(({ kind }) => kind) });
+  if (reasons.length > 0) throw new Refusal('point_refuses', { pointCode, reasons });
   const short = shortOf(lines);
   if (short.length > 0) throw outOfStock(short);
   if (!promise) throw new Refusal('store_closed', { pointCode });
   return {
     kind: 'pickup',
+    methods: point.limits.paymentMethods,
     locationId: point.id,
     version: null,
     zone: point.hours.zone,

@@ -1,13 +1,12 @@
 import type { Db } from '@/db/client';
 import type { Bring } from '../promise/bring-in';
 import { heldUntil, pickupPromise } from '../promise/pickup-promise';
-import { listRoutes } from '../promise/routes';
 import { planFor } from '../promise/serve-basket';
 import { slotsOf } from '../promise/slots';
-import { StoreCalendar } from '../promise/store-calendar';
+import { calendarOf } from '../promise/store-calendar';
 import { Refusal } from '../refusal';
 import { outOfStock } from '../stock/commands';
-import { offers, type Store } from '../stores/types';
+import { methodsOf, type Store } from '../stores/types';
 import { checkWays, goodsTotal, type OrderedArticle, orderedArticles, shortOf } from './articles';
 import type { PartInput } from './input';
 import type { Ordering, PartDraft } from './order-draft';
@@ -27,7 +26,7 @@ export async function draftStorePart(
   const offer = await getOffer(db, storeCode, skus);
   if (!offer) throw new Refusal('unknown_store', { storeCode });
   const { store, holidays, articles } = offer;
-  if (!offers(store, paymentMethod === 'pay_online' ? 'pay_online' : 'reserve')) {
+  if (paymentMethod && !methodsOf(store).includes(paymentMethod)) {
     throw new Refusal('method_not_offered', { storeCode });
   }
   const lines = orderedArticles(wanted, articles);
@@ -38,6 +37,7 @@ export async function draftStorePart(
   const booked = slot && bookedSlot(store, holidays, { slot, earliest: promise.readyAt }, now);
   return {
     kind: 'pickup',
+    methods: methodsOf(store),
     locationId: store.id,
     version: store.version,
     zone: store.hours.zone,
@@ -63,8 +63,7 @@ async function bringFor(
   const short = shortOf(lines);
   if (short.length === 0) return [];
   if (!mayBring) throw outOfStock(short);
-  const calendar = new StoreCalendar([store], holidays, now, await listRoutes(db, store.id));
-  const plan = await planFor(db, calendar, store, lines, now);
+  const plan = await planFor(db, await calendarOf(db, { store, holidays }, now), store, lines, now);
   if (plan.kind === 'later') return plan.bring;
   if (plan.kind === 'now') return [];
   throw outOfStock(short);

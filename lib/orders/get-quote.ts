@@ -1,34 +1,61 @@
 import type { Db } from '@/db/client';
-import type { BasketLine } from '../basket/types';
 import type { Locale } from '../locale';
+import { listSlots, type OpenSlot } from '../promise/list-slots';
 import { pickupPromise } from '../promise/pickup-promise';
+import { listShopsForBasket } from '../promise/serve-basket';
 import { storeCalendar } from '../promise/store-calendar';
-import { getStore } from '../stores/queries';
-import { listShopsForLines } from './alternatives';
-import { listArticles } from './queries';
-import { quoteOf } from './quote';
+import type { Store } from '../stores/types';
+import { getWishes, type Wanted } from './get-wishes';
+import { type LineSource, quoteOf } from './quote';
+import { type PartQuote, quoteParts } from './quote-parts';
 import type { QuoteView } from './quote-types';
 import { quoteView } from './quote-view';
 
-interface Wanted {
-  lines: readonly BasketLine[];
-  /** Code of the chosen shop; one that is none, or takes no customers any more, counts as not chosen. */
-  storeCode: string | null;
+interface QuoteWanted extends Wanted {
   locale: Locale;
 }
 
-/** What an order of these lines would be at the chosen shop now: its prices, its promise, and where else it could be. */
-export async function getQuote(db: Db, { lines, storeCode, locale }: Wanted, now: Date): Promise<QuoteView> {
-  const [calendar, store] = await Promise.all([storeCalendar(db, now), storeCode ? getStore(db, storeCode) : null]);
-  const skus = lines.map(({ sku }) => sku);
-  const quote = quoteOf(lines, await listArticles(db, skus, store?.id ?? null), store !== null);
-  const wanted = quote.lines.flatMap(({ article, quantity }) =>
-    article ? [{ variantId: article.variantId, quantity }] : [],
+/**
+ * What an order of these lines would be now, in the way the shopper has chosen: its parts with their promises and what
+ * they cost, what is in the way of it, and where else it could be collected.
+ */
+export async function getQuote(db: Db, { locale, ...wanted }: QuoteWanted, now: Date): Promise<QuoteView> {
+  const calendar = await storeCalendar(db, now);
+  const { store, articles, wishes } = await getWishes(db, wanted, now);
+  const parts = await quoteParts(db, { wishes, articles, address: wanted.way.address }, now);
+  const fees = parts.map(({ draft }) => draft?.fee ?? 0);
+  const quote = quoteOf(wanted.lines, articles, (sku) => sourceOf(sku, parts, store), fees);
+  const toCollect = quote.lines.flatMap(({ article, quantity }) =>
+    article?.ways.includes('pickup') ? [{ variantId: article.variantId, quantity }] : [],
   );
-  const shops = await listShopsForLines(db, calendar, { near: store, lines: wanted }, now);
-  const chosen = store && {
-    store,
-    promise: pickupPromise(store, calendar.holidays, now, { paymentMethod: 'pay_in_store' }),
-  };
-  return quoteView(quote, chosen, shops, { now, locale });
+  const [shops, slots] = await Promise.all([
+    toCollect.length > 0 ? listShopsForBasket(db, calendar, { near: store, lines: toCollect }, now) : [],
+    slotsFor(db, store, parts, calendar.holidays, now),
+  ]);
+  const promise = store && pickupPromise(store, calendar.holidays, now, { paymentMethod: null });
+  return quoteView(
+    { quote, way: wanted.way, parts, shops, slots, chosen: store && { store, promise } },
+    { now, locale },
+  );
+}
+
+function sourceOf(sku: string, parts: readonly PartQuote[], store: Store | null): LineSource {
+  const wish = parts.find((part) => part.wish.lines.some((line) => line.sku === sku))?.wish;
+  if (!wish) return 'open';
+  if (wish.kind !== 'store' || wish.storeCode !== store?.storeCode) return 'elsewhere';
+  return wish.bring ? 'brought' : 'shelf';
+}
+
+/** Times that can be booked for what is collected in the chosen shop, from when it is ready. */
+async function slotsFor(
+  db: Db,
+  store: Store | null,
+  parts: readonly PartQuote[],
+  holidays: ReadonlySet<string>,
+  now: Date,
+): Promise<OpenSlot[]> {
+  const here = parts.find(({ draft }) => draft?.locationId === store?.id && draft?.kind === 'pickup')?.draft;
+  if (!store?.pickupSlots || !here) return [];
+  const asked = { kind: 'pickup' as const, policy: store.pickupSlots, holidays, earliest: here.promise.readyAt };
+  return listSlots(db, store, asked, now);
 }

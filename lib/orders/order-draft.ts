@@ -17,12 +17,15 @@ export interface OrderDraft {
 
 /** What of the whole order a part has to know. */
 export interface Ordering {
-  paymentMethod: PaymentMethod;
+  /** Null = not chosen yet. */
+  paymentMethod: PaymentMethod | null;
 }
 
 /** What one location is to do, with the promise it gives. */
 export interface PartDraft {
   kind: FulfillmentKind;
+  /** How it can be paid. */
+  methods: PaymentMethod[];
   /** Where it is collected, or leaves from. */
   locationId: string;
   /** Of a shop, as it was read; null where its hours are not what was promised by. */

@@ -1,88 +1,86 @@
 import { formatDistance } from '../geo';
-import { inLocale, type Locale } from '../locale';
+import { inLocale } from '../locale';
 import { lineTotal } from '../money';
-import type { PickupPromise } from '../promise/pickup-promise';
 import { readyParts } from '../promise/ready-words';
+import type { ServingShop } from '../promise/serve-basket';
+import { slotDays } from '../promise/slot-days';
 import { availabilityOf } from '../stock/availability';
 import { addressWords } from '../stores/address';
-import { offers, type Store } from '../stores/types';
-import { clockWords, dayWords, shortDay } from '../time';
-import { nearestAlternative, type ShopForLines } from './alternatives';
-import { fitted, type Quote, type QuoteLine } from './quote';
-import type { QuotedLine, QuotedShop, QuoteView, ShopChoice, Trouble } from './quote-types';
+import { methodsOf } from '../stores/types';
+import { paymentMethods } from '../ways';
+import { goodsTotal } from './articles';
+import { partView, promiseView } from './part-view';
+import { type Quote, type QuoteLine, soldLines } from './quote';
+import type { QuotedLine, QuotedPart, QuotedShop, QuoteView, ShopChoice } from './quote-types';
+import type { Chosen, Quoted, Seen } from './quoted';
+import { troubleOf } from './trouble';
 
 /** Reduced consumption tax, in basis points: such lines are marked ※ (qualified invoice rule). */
 const REDUCED = 800;
 /** Other shops offered in a list. */
 const CHOICES = 20;
 
-interface Seen {
-  now: Date;
-  locale: Locale;
-}
-
-interface Chosen {
-  store: Store;
-  promise: PickupPromise | null;
-}
-
-/** Words of a quote at the chosen shop, with the shops that could do instead. */
-export function quoteView(
-  quote: Quote,
-  chosen: Chosen | null,
-  shops: readonly ShopForLines[],
-  { now, locale }: Seen,
-): QuoteView {
+/** Words of a quote, with the shops that could do instead. */
+export function quoteView(quoted: Quoted, seen: Seen): QuoteView {
+  const { quote, way, chosen, shops, slots } = quoted;
+  const parts = quoted.parts.map((part) => partView(part, quote, seen));
   const { total, currency, count } = quote;
   return {
-    shop: chosen && shopView(chosen, { now, locale }),
-    lines: quote.lines.map((line) => lineView(line, chosen !== null, { now, locale })),
+    place: way.place.kind,
+    shop: chosen && shopView(chosen, seen),
+    lines: quote.lines.map((line) => lineView(line, chosen !== null, parts, seen)),
+    parts,
+    methods: methodsOfAll(quoted),
     count,
+    subtotal: goodsTotal(soldLines(quote)),
+    fees: parts.flatMap(({ kind, fee }) =>
+      fee > 0 ? [{ kind: kind === 'delivery' ? ('delivery' as const) : ('pickup' as const), amount: fee }] : [],
+    ),
     total,
     currency,
     taxes: quote.taxLines.map(({ rate, tax }) => ({ percent: rate / 100, tax })),
-    trouble: chosen && troubleOf(quote, chosen, shops, { now, locale }),
-    shops: shops.slice(0, CHOICES).map((shop) => choiceView(shop, { now, locale })),
+    trouble: troubleOf(quoted, seen),
+    slots: chosen ? slotDays(slots, chosen.store.hours.zone, seen.now, seen.locale) : [],
+    shops: shops.slice(0, CHOICES).map((shop) => choiceView(shop, quote, seen)),
   };
 }
 
-function shopView({ store, promise }: Chosen, { now, locale }: Seen): QuotedShop {
-  const methods: QuotedShop['methods'] = [];
-  if (offers(store, 'reserve')) methods.push('pay_in_store');
-  if (offers(store, 'pay_online')) methods.push('pay_online');
+/** Ways to pay that every part takes; those of the chosen shop while nobody is asked. */
+function methodsOfAll({ chosen, parts }: Quoted): QuoteView['methods'] {
+  const drafts = parts.flatMap(({ draft }) => (draft ? [draft] : []));
+  if (drafts.length === 0) return chosen ? methodsOf(chosen.store) : [...paymentMethods];
+  return paymentMethods.filter((method) => drafts.every(({ methods }) => methods.includes(method)));
+}
+
+function shopView({ store, promise }: Chosen, seen: Seen): QuotedShop {
   return {
     code: store.storeCode,
-    name: inLocale(store.name, locale),
-    address: addressWords({ ...store, postcode: null, prefecture: null }, locale),
-    counter: store.counter && inLocale(store.counter, locale),
-    methods,
+    name: inLocale(store.name, seen.locale),
+    address: addressWords({ ...store, postcode: null, prefecture: null }, seen.locale),
+    counter: store.counter && inLocale(store.counter, seen.locale),
+    methods: methodsOf(store),
     holdDays: store.holdDays,
-    promise: promise && promiseView(promise, store.hours.zone, { now, locale }),
+    promise: promise && promiseView(promise, store.hours.zone, seen),
   };
 }
 
-function promiseView({ readyAt, collectBy }: PickupPromise, zone: string, { now, locale }: Seen) {
-  const ready = readyParts(readyAt, zone, now, locale);
-  const dated =
-    locale === 'ja' ? `${ready.day} ${ready.figure} 以降` : `${ready.sentence}, ${shortDay(readyAt, zone, locale)}`;
-  const [day, clock] = [dayWords(collectBy, zone, now, locale), clockWords(collectBy, zone, locale)];
-  return {
-    ready,
-    from: ready.far ? ready.sentence : dated,
-    until: locale === 'ja' ? `${day} ${clock}` : `${clock}, ${day}`,
-  };
-}
-
-function lineView({ article, ...line }: QuoteLine, atShop: boolean, { now, locale }: Seen): QuotedLine {
+function lineView(
+  { article, ...line }: QuoteLine,
+  atShop: boolean,
+  parts: readonly QuotedPart[],
+  { now, locale }: Seen,
+): QuotedLine {
   const level = { onHand: article?.units ?? 0, allocated: 0, safetyStock: 0 };
   const { band, left } = availabilityOf(level, now);
   const label = article?.optionLabel ?? line.optionLabel;
+  const part = parts.findIndex(({ lines }) => lines.some(({ sku }) => sku === line.sku));
   return {
     sku: line.sku,
     title: inLocale(article?.title ?? line.title, locale),
     label: label && inLocale(label, locale),
     quantity: line.quantity,
     state: line.state,
+    part: part < 0 ? null : part,
     sold: article && {
       path: `/products/${article.handle}?sku=${encodeURIComponent(line.sku)}`,
       picture: article.imageUrl,
@@ -94,32 +92,14 @@ function lineView({ article, ...line }: QuoteLine, atShop: boolean, { now, local
   };
 }
 
-function troubleOf(
-  quote: Quote,
-  { store, promise }: Chosen,
-  shops: readonly ShopForLines[],
-  seen: Seen,
-): Trouble | null {
-  if (quote.fits && promise) return null;
-  const sold = quote.lines.filter(({ article }) => article);
-  const lacking = !promise || sold.some(({ state }) => state !== 'enough');
-  const nearest = lacking ? nearestAlternative(shops, store, sold.length) : null;
-  const without = fitted(quote);
+function choiceView({ store, metres, plan }: ServingShop, quote: Quote, { now, locale }: Seen): ShopChoice {
+  const lines = quote.lines.filter(({ article }) => article?.ways.includes('pickup')).length;
   return {
-    nearest: nearest && {
-      code: nearest.store.storeCode,
-      name: inLocale(nearest.store.name, seen.locale),
-      distance: formatDistance(nearest.metres ?? 0),
-      when: readyParts(nearest.ready, nearest.store.hours.zone, seen.now, seen.locale).sentence,
-    },
-    without: promise && without.count > 0 ? without : null,
+    code: store.storeCode,
+    name: inLocale(store.name, locale),
+    distance: metres === null ? null : formatDistance(metres),
+    plan: plan.kind,
+    supplied: plan.kind === 'part' ? plan.supplied.length : lines,
+    when: readyParts(plan.readyAt, store.hours.zone, now, locale).short,
   };
 }
-
-const choiceView = ({ store, metres, supplied, ready }: ShopForLines, { now, locale }: Seen): ShopChoice => ({
-  code: store.storeCode,
-  name: inLocale(store.name, locale),
-  distance: metres === null ? null : formatDistance(metres),
-  supplied,
-  when: readyParts(ready, store.hours.zone, now, locale).short,
-});

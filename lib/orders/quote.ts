@@ -15,40 +15,59 @@ export interface Quote {
   lines: QuoteLine[];
   /** Units of all that is still sold. */
   count: number;
+  /** With the fees of its parts. */
   total: Minor;
   taxLines: TaxLine[];
   currency: Currency;
-  /** The shop can hand over every line in full. */
+  /** Every line can be had as it is asked for. */
   fits: boolean;
 }
 
-function stateOf({ quantity }: BasketLine, article: Article | undefined, atShop: boolean): LineState {
+/** Where a line is to come from: off the chosen shop's shelf, brought into it, from somebody else; or not said yet. */
+export type LineSource = 'shelf' | 'brought' | 'elsewhere' | 'open';
+
+function stateOf({ quantity }: BasketLine, article: Article | undefined, source: LineSource): LineState {
   if (!article) return 'gone';
-  if (!atShop || article.units >= quantity) return 'enough';
+  if (source === 'elsewhere') return 'elsewhere';
+  if (source === 'open' || article.units >= quantity) return 'enough';
+  if (source === 'brought') return 'brought';
   return article.units > 0 ? 'short' : 'none';
 }
 
-/** Joins a basket with what is on sale. `atShop`: units are those of a shop; with no shop chosen nothing is short. */
-export function quoteOf(basket: readonly BasketLine[], articles: readonly Article[], atShop: boolean): Quote {
+const LACKING: ReadonlySet<LineState> = new Set(['short', 'none', 'gone']);
+export const isLacking = ({ state }: { state: LineState }) => LACKING.has(state);
+
+/** Joins a basket with what is on sale; `units` of an article are those of the chosen shop. */
+export function quoteOf(
+  basket: readonly BasketLine[],
+  articles: readonly Article[],
+  sourceOf: (sku: string) => LineSource,
+  fees: readonly Minor[] = [],
+): Quote {
   const bySku = new Map(articles.map((article) => [article.sku, article]));
   const lines = basket.map((line) => {
     const article = bySku.get(line.sku);
-    return { ...line, article: article ?? null, state: stateOf(line, article, atShop) };
+    return { ...line, article: article ?? null, state: stateOf(line, article, sourceOf(line.sku)) };
   });
-  const sold = lines.flatMap(({ article, quantity }) => (article ? [{ ...article, quantity }] : []));
+  const sold = soldLines({ lines });
   return {
     lines,
     count: sold.reduce((sum, line) => sum + line.quantity, 0),
-    ...totalsOf(sold),
+    ...totalsOf(sold, fees),
     currency: sold[0]?.currency ?? 'JPY',
-    fits: lines.every(({ state }) => state === 'enough'),
+    fits: !lines.some(isLacking),
   };
 }
 
+/** Lines of what is still sold, priced. */
+export const soldLines = ({ lines }: Pick<Quote, 'lines'>) =>
+  lines.flatMap(({ article, quantity }) => (article ? [{ ...article, quantity }] : []));
+
 /** The same without what the shop cannot hand over: what is short is lowered, the rest of the trouble left out. */
 export function fitted({ lines }: Pick<Quote, 'lines'>): Pick<Quote, 'count' | 'total'> {
-  const kept = lines.flatMap(({ article, quantity }) =>
-    article && article.units > 0 ? [{ ...article, quantity: Math.min(quantity, article.units) }] : [],
-  );
+  const kept = lines.flatMap(({ article, quantity, state }) => {
+    const units = state === 'short' || state === 'none' ? (article?.units ?? 0) : quantity;
+    return article && units > 0 ? [{ ...article, quantity: Math.min(quantity, units) }] : [];
+  });
   return { count: kept.reduce((sum, line) => sum + line.quantity, 0), total: totalsOf(kept).total };
 }

@@ -8,7 +8,7 @@ import { pickupPromise } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { allocate, outOfStock, release } from '../stock/commands';
 import { holdHours } from '../stores/queries';
-import { offers } from '../stores/types';
+import { methodsOf } from '../stores/types';
 import { orderedArticles, shortOf } from './articles';
 import { cancelTransfers } from './cancel-transfers';
 import { moveFulfillment } from './move-fulfillment';
@@ -45,7 +45,7 @@ async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode 
   if (!offer) throw new Refusal('unknown_store', { storeCode });
   const { store, holidays, articles } = offer;
   await holdHours(tx, [{ locationId: store.id, version: store.version }]);
-  if (!offers(store, part.paymentMethod === 'pay_online' ? 'pay_online' : 'reserve')) {
+  if (!methodsOf(store).includes(part.paymentMethod)) {
     throw new Refusal('method_not_offered', { storeCode });
   }
   const promise = pickupPromise(store, holidays, now, part);

@@ -44,7 +44,7 @@ export const readyAfterArrival = (store: Store, holidays: ReadonlySet<string>, a
   readyIn(store, holidays, { queueMinutes: 0, cutoffMinute: null, now: arrives });
 
 interface Ordering {
-  paymentMethod: PaymentMethod;
+  paymentMethod: PaymentMethod | null;
   /** When goods that are brought in for it will be there; null = all of it is there. */
   arrives?: Date | null;
 }
@@ -65,5 +65,5 @@ export const heldUntil = (
   store: Store,
   holidays: ReadonlySet<string>,
   from: Date,
-  paymentMethod: PaymentMethod,
+  paymentMethod: PaymentMethod | null,
 ): Date => collectBy({ hours: store.hours, holidays, from, holdDays: holdDaysFor(store, paymentMethod) });

@@ -77,6 +77,15 @@ export class StoreCalendar {
   }
 }
 
+/** One shop as it is at this moment, with the ways goods come to it: what an order is promised by. */
+export async function calendarOf(
+  db: Db,
+  { store, holidays }: { store: Store; holidays: ReadonlySet<string> },
+  now: Date,
+): Promise<StoreCalendar> {
+  return new StoreCalendar([store], holidays, now, await listRoutes(db, store.id));
+}
+
 async function read(db: Db, now: Date): Promise<StoreCalendar> {
   const yesterday = addDays(now.toISOString().slice(0, 10), -1);
   const [stores, holidays, routes] = await Promise.all([listStores(db), listHolidays(db, yesterday), listRoutes(db)]);

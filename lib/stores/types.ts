@@ -1,6 +1,7 @@
 import type { Point } from '../geo';
 import type { Localized } from '../locale';
 import type { Minor } from '../money';
+import type { PaymentMethod } from '../ways';
 import type { StoreHours } from './hours-types';
 
 export type LocationKind = 'store' | 'warehouse' | 'pickup_point';
@@ -66,6 +67,12 @@ export interface Store extends Point {
 export interface Place extends Point {
   kind: 'prefecture' | 'city' | 'station' | 'place';
   name: Localized;
+}
+
+/** How an order can be paid at a shop. */
+export function methodsOf(store: Pick<Store, 'services'>): PaymentMethod[] {
+  const methods: PaymentMethod[] = offers(store, 'reserve') ? ['pay_in_store'] : [];
+  return offers(store, 'pay_online') ? [...methods, 'pay_online'] : methods;
 }
 
 export const offers = (store: Pick<Store, 'services'>, service: StoreService) => store.services.includes(service);

@@ -39,7 +39,7 @@ export default async function CheckoutPage({ params }: Props) {
     getTranslations('common'),
     getTranslations('refusal'),
     getTranslations('basket'),
-    getQuote(db(), { lines: basket.lines, storeCode, locale }, new Date()),
+    getQuote(db(), { lines: basket.lines, way: basket.way, storeCode, locale }, new Date()),
     actor.kind === 'member' ? getMember(db(), actor.memberId) : null,
   ]);
   return (

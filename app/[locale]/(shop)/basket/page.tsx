@@ -43,8 +43,9 @@ export default async function BasketPage({ params }: Props) {
   const [t, refusal, token] = await Promise.all([getTranslations('basket'), getTranslations('refusal'), basketToken()]);
   const basket = token ? await getBasket(db(), token) : null;
   const lines = basket?.lines ?? [];
-  const wanted = { lines, storeCode: await chosenStoreCode(), locale };
-  const view = lines.length > 0 ? await getQuote(db(), wanted, new Date()) : null;
+  const storeCode = await chosenStoreCode();
+  const view =
+    basket && lines.length > 0 ? await getQuote(db(), { lines, way: basket.way, storeCode, locale }, new Date()) : null;
   return (
     <main id="main" className="wrap basket-page">
       <h1 id="page-title" tabIndex={-1} className={view ? undefined : 'sr'}>

@@ -1,0 +1,28 @@
+import type { BasketWay } from '../basket/way';
+import type { Locale } from '../locale';
+import type { OpenSlot } from '../promise/list-slots';
+import type { PickupPromise } from '../promise/pickup-promise';
+import type { ServingShop } from '../promise/serve-basket';
+import type { Store } from '../stores/types';
+import type { Quote } from './quote';
+import type { PartQuote } from './quote-parts';
+
+export interface Seen {
+  now: Date;
+  locale: Locale;
+}
+
+export interface Chosen {
+  store: Store;
+  promise: PickupPromise | null;
+}
+
+/** All that is known of a basket and of what becomes of it. */
+export interface Quoted {
+  quote: Quote;
+  way: BasketWay;
+  chosen: Chosen | null;
+  parts: readonly PartQuote[];
+  shops: readonly ServingShop[];
+  slots: readonly OpenSlot[];
+}
