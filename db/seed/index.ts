@@ -6,6 +6,7 @@ import { seedPlaces } from './seed-places';
 import { seedStaff } from './seed-staff';
 import { seedStock } from './seed-stock';
 import { seedStores } from './seed-stores';
+import { seedWays } from './seed-ways';
 
 /** The demo shop, whole: an empty database becomes ひびの HIBINO with goods, shops, stock, staff and a day's orders. */
 export async function seedDemo(db: Db, { today }: { today: Date }): Promise<void> {
@@ -14,6 +15,7 @@ export async function seedDemo(db: Db, { today }: { today: Date }): Promise<void
   await seedStores(db, today);
   await seedCatalog(db);
   await seedStock(db, today);
+  await seedWays(db, today);
   await seedStaff(db, today);
   await seedOrders(db, today);
 }

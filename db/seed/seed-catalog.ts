@@ -37,6 +37,7 @@ async function seedProduct(db: Db, product: SeedProduct, categoryId: string, pop
     care: product.care,
     vendor: 'HIBINO',
     taxRate: product.taxPercent * 100,
+    ways: product.ways,
     options,
     sizeTable: product.sizeTable,
     tags: product.tags,

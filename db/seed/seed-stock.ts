@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { newId } from '@/lib/ids';
 import type { Db } from '../client';
-import { locations, variants } from '../schema';
+import { locations, products, variants } from '../schema';
 
 /**
  * What each shop has of each article: plenty, some, few, none, or never had it. Drawn from the SKU and the shop, so that
- * every demo looks the same. The warehouse has everything.
+ * every demo looks the same. The warehouse has everything, and what cannot be collected lies nowhere else.
  */
 export async function seedStock(db: Db, today: Date): Promise<void> {
   const shops = await db.select({ id: locations.id, code: locations.storeCode, kind: locations.kind }).from(locations);
-  const articles = await db.select({ id: variants.id, sku: variants.sku }).from(variants);
+  const articles = await db
+    .select({ id: variants.id, sku: variants.sku, ways: products.ways })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId));
   for (const shop of shops) {
-    const rows = articles.flatMap(({ id, sku }) => {
+    const rows = articles.flatMap(({ id, sku, ways }) => {
+      if (shop.kind === 'store' && !ways.includes('pickup')) return [];
       const drawn = createHash('sha256').update(`${shop.code}/${sku}`).digest();
       const units = shop.kind === 'warehouse' ? 40 + ((drawn[0] ?? 0) % 60) : unitsFor(drawn[0] ?? 0, drawn[1] ?? 0);
       if (units === null) return [];

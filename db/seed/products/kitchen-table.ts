@@ -162,6 +162,8 @@ export const tableware: SeedProduct[] = [
     priceYen: 9350,
     taxPercent: 10,
     colors: dyed('sumi', 'kuri', 'kinari', 'nando'),
+    // Too heavy and too easily broken to be sent.
+    ways: ['pickup'],
     weightGrams: 2650,
     packed: [320, 275, 185],
     tags: ['どなべ', '鍋', 'なべ', 'ごはん鍋', '直火', 'オーブン', 'donabe', 'pot', 'hotpot', 'rice'],

@@ -109,6 +109,8 @@ export const houseLinen: SeedProduct[] = [
     priceYen: 4950,
     taxPercent: 10,
     colors: dyed('renga', 'nando', 'karashi', 'kinari', 'matsuba'),
+    // Shops have no room for them.
+    ways: ['delivery'],
     weightGrams: 720,
     packed: [440, 420, 140],
     tags: ['クッション', '座布団', '刺し子', '麻', 'リネン', 'cushion', 'pillow', 'sashiko', 'linen'],

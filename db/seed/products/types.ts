@@ -1,3 +1,4 @@
+import type { FulfillmentKind } from '@/lib/ways';
 import type { Dye, GroundName, Painted } from '../pictures/paint';
 
 /** Both languages of one text: the demo shop leaves nothing untranslated. */
@@ -33,6 +34,8 @@ export interface SeedProduct {
   /** Absent when there is one size only. `key` is digits or letters as they stand in the SKU: 245 for 24.5 cm. */
   sizes?: { unit?: Both; values: { key: string; label: Both }[] };
   sizeTable?: { note?: Both; head: Both[]; rows: { key: string; cells: string[] }[] };
+  /** How it may be had; absent = collected or delivered. */
+  ways?: FulfillmentKind[];
   weightGrams: number;
   /** Three sides of the packed article, in mm, longest first. */
   packed: [number, number, number];

@@ -1,3 +1,4 @@
+import { halfHours, smallBasketFee } from './slots';
 import type { StoreFacts } from './types';
 import { week } from './week';
 
@@ -88,6 +89,7 @@ export const eastern: StoreFacts[] = [
     prepMinutes: 30,
     cutoffMinute: null,
     holdDays: 7,
+    pickupSlots: halfHours,
     hours: week('10:00-20:00'),
     yearEnd: 'first_sale',
   },
@@ -108,6 +110,7 @@ export const eastern: StoreFacts[] = [
     prepMinutes: 20,
     cutoffMinute: null,
     holdDays: 3,
+    pickupFee: smallBasketFee,
     hours: week('7:30-22:00', { sun: '9:00-21:00', holiday: '9:00-21:00' }),
     yearEnd: 'open',
   },

@@ -1,3 +1,4 @@
+import { halfHours, visitHours } from './slots';
 import type { StoreFacts } from './types';
 import { week } from './week';
 
@@ -23,6 +24,8 @@ export const kanto: StoreFacts[] = [
     prepMinutes: 45,
     cutoffMinute: null,
     holdDays: 5,
+    minutesPerOrder: 3,
+    holdDaysPaid: 14,
     hours: week('0:00-24:00'),
     yearEnd: 'open',
     ownDays: [
@@ -46,6 +49,9 @@ export const kanto: StoreFacts[] = [
     prepMinutes: 45,
     cutoffMinute: null,
     holdDays: 5,
+    minutesPerOrder: 3,
+    pickupSlots: halfHours,
+    visitSlots: visitHours,
     hours: week('11:00-21:00', { fri: '11:00-22:00', sat: '11:00-22:00' }),
     yearEnd: 'open',
   },
@@ -109,6 +115,9 @@ export const kanto: StoreFacts[] = [
     prepMinutes: 30,
     cutoffMinute: null,
     holdDays: 7,
+    minutesPerOrder: 3,
+    holdDaysPaid: 14,
+    pickupSlots: halfHours,
     hours: week('10:00-20:00', { fri: '10:00-21:00', sat: '10:00-21:00' }),
     yearEnd: 'first_sale',
   },

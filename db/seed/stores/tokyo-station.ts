@@ -1,3 +1,4 @@
+import { halfHours, smallBasketFee, visitHours } from './slots';
 import type { StoreFacts } from './types';
 import { week } from './week';
 
@@ -27,6 +28,8 @@ export const tokyoStation: StoreFacts[] = [
     prepMinutes: 30,
     cutoffMinute: null,
     holdDays: 7,
+    minutesPerOrder: 3,
+    visitSlots: visitHours,
     hours: week('10:00-20:00', { mon: '10:00-19:00', sun: '10:00-19:00', holiday: '10:00-19:00' }),
     yearEnd: 'first_sale',
   },
@@ -70,6 +73,8 @@ export const tokyoStation: StoreFacts[] = [
     prepMinutes: 30,
     cutoffMinute: 18 * 60,
     holdDays: 7,
+    minutesPerOrder: 3,
+    pickupSlots: halfHours,
     hours: week('10:30-19:30'),
     yearEnd: 'first_sale',
   },
@@ -133,6 +138,8 @@ export const tokyoStation: StoreFacts[] = [
     prepMinutes: 15,
     cutoffMinute: null,
     holdDays: 3,
+    holdDaysPaid: 10,
+    pickupFee: smallBasketFee,
     hours: week('8:00-20:00', { sat: '10:00-18:00', sun: '10:00-18:00', holiday: '10:00-18:00' }),
     yearEnd: 'closed',
   },

@@ -1,6 +1,6 @@
 import type { Point } from '@/lib/geo';
 import type { SpecialDay, WeeklyHours } from '@/lib/stores/hours-types';
-import type { StoreService } from '@/lib/stores/types';
+import type { PickupFee, SlotPolicy, StoreService } from '@/lib/stores/types';
 import type { Both } from '../products/types';
 import type { OwnDay, YearEnd } from './special-days';
 
@@ -24,6 +24,17 @@ export interface StoreFacts extends Point {
   cutoffMinute: number | null;
   /** Open days an order is kept. */
   holdDays: number;
+  /** The same of an order paid online, where it differs. */
+  holdDaysPaid?: number;
+  /** Open minutes that each open order adds to the wait of the next. */
+  minutesPerOrder?: number;
+  /** Absent = free. */
+  pickupFee?: PickupFee;
+  /** Times for collecting and for visits; absent = none. */
+  pickupSlots?: SlotPolicy;
+  visitSlots?: SlotPolicy;
+  /** Parcels to customers' homes leave from here. */
+  shipsHome?: boolean;
   hours: WeeklyHours;
   yearEnd: YearEnd;
   /** Days only this shop has: stocktaking, refurbishing. */

@@ -19,6 +19,7 @@ export const warehouse: StoreFacts = {
   prepMinutes: 60,
   cutoffMinute: 15 * 60,
   holdDays: 7,
+  shipsHome: true,
   hours: week('8:00-18:00', { sun: '', holiday: '' }),
   yearEnd: 'closed',
 };

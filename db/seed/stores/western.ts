@@ -1,3 +1,4 @@
+import { halfHours, visitHours } from './slots';
 import type { StoreFacts } from './types';
 import { week } from './week';
 
@@ -24,6 +25,7 @@ export const western: StoreFacts[] = [
     prepMinutes: 30,
     cutoffMinute: null,
     holdDays: 7,
+    visitSlots: visitHours,
     hours: week('10:00-20:00'),
     yearEnd: 'first_sale',
   },
@@ -64,6 +66,9 @@ export const western: StoreFacts[] = [
     prepMinutes: 45,
     cutoffMinute: null,
     holdDays: 7,
+    minutesPerOrder: 3,
+    holdDaysPaid: 10,
+    pickupSlots: halfHours,
     hours: week('11:00-21:00'),
     yearEnd: 'first_sale',
   },
@@ -164,6 +169,9 @@ export const western: StoreFacts[] = [
     prepMinutes: 30,
     cutoffMinute: null,
     holdDays: 7,
+    minutesPerOrder: 3,
+    pickupSlots: halfHours,
+    visitSlots: visitHours,
     hours: week('10:00-20:30'),
     yearEnd: 'first_sale',
   },
