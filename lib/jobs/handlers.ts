@@ -2,7 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Db } from '@/db/client';
 import { forgetAttempts } from '../access/commands';
 import { forgetBaskets } from '../basket/commands';
-import { sendMovedMessage, sendOrderMessage, sendSignInLink } from '../notify/commands';
+import { sendMovedMessage, sendOrderMessage, sendSignInLink, sendVisitMessage } from '../notify/commands';
 import { expireOrders } from '../orders/expire-orders';
 import { returnPayment } from '../payments/return-payment';
 import { deliverCallback } from '../payments/test-gateway/deliver-callback';
@@ -16,6 +16,7 @@ export function handlers(db: Db): TaskList {
   const table: Handlers = {
     send_order_message: (payload, now) => sendOrderMessage(db, payload, now),
     send_moved_message: (payload, now) => sendMovedMessage(db, payload, now),
+    send_visit_message: (payload, now) => sendVisitMessage(db, payload, now),
     send_sign_in_link: (payload, now) => sendSignInLink(db, payload, now),
     return_payment: (payload, now) => returnPayment(db, payload, now),
     deliver_gateway_callback: (payload, now) => deliverCallback(db, payload, now),

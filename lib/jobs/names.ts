@@ -9,6 +9,8 @@ export interface JobPayloads {
   };
   /** Tell the customer that other hours moved an order; the event says from when to when. */
   send_moved_message: { eventId: string };
+  /** Tell the customer what happened to a visit at `at` (ISO), the visit's own time of change. */
+  send_visit_message: { visitId: string; kind: 'visit_booked' | 'visit_changed' | 'visit_cancelled'; at: string };
   send_sign_in_link: { email: string; url: string; locale: 'ja' | 'en' };
   /** Give back what was paid for a part of an order that ended without its goods. */
   return_payment: { fulfillmentId: string; reason: 'cancelled' | 'expired' | 'late' };

@@ -10,6 +10,7 @@ import { partsOf } from '../orders/parts-of';
 import { getOrder } from '../orders/queries';
 import type { OrderPart } from '../orders/types';
 import { getStoreById } from '../stores/queries';
+import { getVisit } from '../visits/queries';
 import { composeMail } from './compose';
 import { movedContent } from './moved-content';
 import { orderContent, type ToldPart } from './order-content';
@@ -17,6 +18,7 @@ import { getMovedPart } from './queries';
 import { signInContent } from './sign-in-content';
 import { deliver } from './transport';
 import type { Composed, MessageKind } from './types';
+import { visitContent } from './visit-content';
 
 /** Tells the customer what happened to an order, in the language it was placed in. Once, however often it runs. */
 export async function sendOrderMessage(
@@ -52,6 +54,20 @@ export async function sendMovedMessage(
   const { email: to, locale, orderId } = part;
   const composed = await composeMail(movedContent(part, store));
   await send(db, { key: `order_moved:${eventId}`, kind: 'order_moved', to, locale, orderId, ...composed }, now);
+}
+
+/** Tells the customer what happened to a visit; once for each time it changed. */
+export async function sendVisitMessage(
+  db: Db,
+  { visitId, kind, at }: JobPayloads['send_visit_message'],
+  now: Date,
+): Promise<void> {
+  const visit = await getVisit(db, visitId);
+  const store = visit && (await getStoreById(db, visit.locationId));
+  if (!visit || !store) return;
+  const composed = await composeMail(visitContent(kind, visit, store));
+  const { customerEmail: to, locale } = visit;
+  await send(db, { key: `${kind}:${visitId}:${at}`, kind, to, locale, ...composed }, now);
 }
 
 export async function sendSignInLink(

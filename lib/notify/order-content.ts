@@ -11,7 +11,7 @@ import { mailFoot, mailLink } from './mail-frame';
 import type { MessageKind } from './types';
 import { type MailWords, mailWords } from './words';
 
-export type OrderMessageKind = Exclude<MessageKind, 'sign_in_link' | 'order_moved'>;
+export type OrderMessageKind = Exclude<MessageKind, 'sign_in_link' | 'order_moved' | `visit_${string}`>;
 
 /** Consumption tax below the usual rate is marked. */
 const USUAL_RATE = 1000;

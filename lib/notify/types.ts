@@ -7,6 +7,9 @@ export const messageKinds = [
   'order_cancelled',
   'order_expired',
   'order_moved',
+  'visit_booked',
+  'visit_changed',
+  'visit_cancelled',
   'sign_in_link',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

@@ -88,6 +88,7 @@ async function staffTask(db: Db, actor: Actor, fulfillmentId: string) {
       paymentStatus: orders.paymentStatus,
       paymentMethod: orders.paymentMethod,
       slotStartsAt: fulfillments.slotStartsAt,
+      collectBy: fulfillments.collectBy,
     })
     .from(fulfillments)
     .innerJoin(orders, eq(orders.id, fulfillments.orderId))
@@ -128,15 +129,19 @@ async function takePayment(
   return { tender, amount: order.due };
 }
 
-/** Closing time of the shop's last hold day, counted from now, or from the time booked for collecting. */
+/**
+ * Closing time of the shop's last hold day, counted from now, or from the time booked for collecting; never sooner than
+ * was told before.
+ */
 async function deadlineFrom(
   tx: Db,
-  { locationId, paymentMethod, slotStartsAt }: Awaited<ReturnType<typeof staffTask>>,
+  { locationId, paymentMethod, slotStartsAt, collectBy }: Awaited<ReturnType<typeof staffTask>>,
   now: Date,
 ): Promise<Date> {
   const store = await getStoreById(tx, locationId);
   if (!store) throw new Refusal('unknown_store');
   const holidays = await listHolidays(tx, localDate(now, store.hours.zone));
   const from = slotStartsAt && slotStartsAt > now ? slotStartsAt : now;
-  return heldUntil(store, holidays, from, paymentMethod);
+  const until = heldUntil(store, holidays, from, paymentMethod);
+  return until > collectBy ? until : collectBy;
 }
