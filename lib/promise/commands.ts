@@ -21,9 +21,9 @@ export async function takeSlot(
 ): Promise<void> {
   const rows = await tx.execute(sql`
     insert into booked_slots (location_id, kind, starts_at, taken)
-    values (${locationId}, ${kind}, ${startsAt.toISOString()}::timestamptz, 1)
+    select ${locationId}::uuid, ${kind}::text, ${startsAt.toISOString()}::timestamptz, 1 where ${capacity}::int > 0
     on conflict (location_id, kind, starts_at) do update set taken = booked_slots.taken + 1
-    where booked_slots.taken < ${capacity}
+    where booked_slots.taken < ${capacity}::int
     returning taken`);
   if (rows.length === 0) throw new Refusal('slot_taken');
 }
