@@ -1,10 +1,14 @@
 import { listStockFaults, type StockFault } from '@/lib/stock/check';
 import { withDatabase } from './with-database';
 
-const proof = { level: 'movements add up to', allocated: 'open allocations add up to' };
+const proof = {
+  level: 'movements add up to',
+  allocated: 'open allocations add up to',
+  incoming: 'goods under way add up to',
+};
 
 const sentence = ({ kind, sku, storeCode, stored, proved }: StockFault): string => {
-  const stands = kind === 'level' ? 'on hand' : 'allocated';
+  const stands = kind === 'level' ? 'on hand' : kind;
   return `${sku} at ${storeCode}: ${stored} ${stands}, but its ${proof[kind]} ${proved}`;
 };
 
