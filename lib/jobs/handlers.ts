@@ -6,6 +6,7 @@ import { sendMovedMessage, sendOrderMessage, sendSignInLink, sendVisitMessage } 
 import { expireOrders } from '../orders/expire-orders';
 import { returnPayment } from '../payments/return-payment';
 import { deliverCallback } from '../payments/test-gateway/deliver-callback';
+import { markLateTransfers } from '../transfers/mark-late';
 import type { JobName, JobPayloads } from './names';
 import { releaseJobs } from './release-jobs';
 
@@ -24,6 +25,7 @@ export function handlers(db: Db): TaskList {
       await forgetAttempts(db, now);
       await forgetBaskets(db, now);
       await releaseJobs(db, now);
+      await markLateTransfers(db, now);
       await expireOrders(db, now);
     },
   };

@@ -5,7 +5,9 @@ export interface JobPayloads {
     orderId: string;
     /** The part it is about; without one, all of it. */
     fulfillmentId?: string;
-    kind: 'order_received' | 'order_ready' | 'order_collected' | 'order_cancelled' | 'order_expired';
+    kind: 'order_received' | 'order_delayed' | 'order_ready' | 'order_collected' | 'order_cancelled' | 'order_expired';
+    /** Tells apart what may happen more than once; each occasion is told once. */
+    occasion?: string;
   };
   /** Tell the customer that other hours moved an order; the event says from when to when. */
   send_moved_message: { eventId: string };

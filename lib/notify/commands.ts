@@ -23,7 +23,7 @@ import { visitContent } from './visit-content';
 /** Tells the customer what happened to an order, in the language it was placed in. Once, however often it runs. */
 export async function sendOrderMessage(
   db: Db,
-  { orderId, fulfillmentId, kind }: JobPayloads['send_order_message'],
+  { orderId, fulfillmentId, kind, occasion }: JobPayloads['send_order_message'],
   now: Date,
 ): Promise<void> {
   const order = await getOrder(db, orderId);
@@ -31,8 +31,10 @@ export async function sendOrderMessage(
   const concerned = partsOf(order).filter(({ fulfillment }) => !fulfillmentId || fulfillment.id === fulfillmentId);
   const [first, ...others] = await Promise.all(concerned.map((part) => toldPart(db, part)));
   if (!first) return;
+  // The goods came meanwhile, or the customer has decided.
+  if (kind === 'order_delayed' && !first.part.fulfillment.trouble) return;
   const composed = await composeMail(orderContent(kind, order, [first, ...others], now));
-  const key = `${kind}:${fulfillmentId ?? orderId}`;
+  const key = [kind, fulfillmentId ?? orderId, occasion].filter(Boolean).join(':');
   await send(db, { key, kind, to: order.customerEmail, locale: order.locale, orderId, ...composed }, now);
 }
 

@@ -6,6 +6,7 @@ import { partsOf } from '../orders/parts-of';
 import type { FulfillmentStatus, PaymentStatus } from '../orders/status';
 import type { Fulfillment, Order } from '../orders/types';
 import type { Store } from '../stores/types';
+import type { Trouble } from '../transfers/types';
 import { composeMail } from './compose';
 import { type OrderMessageKind, orderContent } from './order-content';
 import { signInContent } from './sign-in-content';
@@ -123,6 +124,7 @@ const order = ({ fulfillment, ...over }: Over = {}): Order => ({
 
 const statusOf = {
   order_received: 'to_pick',
+  order_delayed: 'awaiting_transfer',
   order_ready: 'ready',
   order_collected: 'collected',
   order_cancelled: 'cancelled',
@@ -229,6 +231,29 @@ describe('what each mail is for', () => {
     ['order_expired', 'paid', '全額をお返しします'],
   ])('says of %s while the payment is %s: %s', async (kind, paymentStatus, words) => {
     expect((await mailOf(kind, { paymentStatus })).text).toContain(words);
+  });
+});
+
+describe('goods brought in that do not come as promised', () => {
+  it.each<[Trouble, string, string]>([
+    ['late', '【ひびの】お取り寄せの商品が遅れています', '丸の内店への到着が、予定の時刻を過ぎています'],
+    [
+      'lost',
+      '【ひびの】商品をお取り寄せできませんでした',
+      '丸の内店へお取り寄せしていた商品が、届かないことがわかりました',
+    ],
+    ['short', '【ひびの】お取り寄せの商品が一部そろいませんでした', '丸の内店に届いた商品に、不足か傷みがありました'],
+  ])('%s: says so', async (trouble, subject, lead) => {
+    const mail = await mailOf('order_delayed', { fulfillment: { trouble } });
+    expect(mail.subject).toBe(`${subject}(261122-K7M3Q)`);
+    expect(mail.text).toContain(lead);
+  });
+
+  it('may be waited for, collected elsewhere or cancelled, on the page of the order', async () => {
+    const { text } = await mailOf('order_delayed', { fulfillment: { trouble: 'late' } });
+    for (const choice of ['待つ: ', 'ほかの店舗で受け取る: ', '取り消す: ']) expect(text).toContain(choice);
+    expect(text).toContain('これからのことを選ぶ');
+    expect(text).toContain('https://shop.example/orders/Db0ySEtKkktwdIgYjaIW5w');
   });
 });
 

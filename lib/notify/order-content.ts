@@ -62,16 +62,26 @@ export function orderContent(kind: OrderMessageKind, whole: Order, parts: OneOrM
     contents: contentsOf(told),
     button: over
       ? { label: t('button.shop'), url: mailLink(locale, '/') }
-      : { label: t('button.order'), url: mailLink(locale, `/orders/${order.token}`) },
+      : {
+          label: t(kind === 'order_delayed' ? 'button.decide' : 'button.order'),
+          url: mailLink(locale, `/orders/${order.token}`),
+        },
     notes: notesOf(told),
     foot: mailFoot(t, locale),
   };
 }
 
-function sentences({ t, kind, order, store, locale, money, total }: Told) {
+/** What is said of one kind of event differs by what lies behind it. */
+function occasionOf({ kind, order }: Told) {
+  if (kind === 'order_cancelled' && order.paymentStatus === 'failed') return 'order_unpaid' as const;
+  if (kind === 'order_delayed') return `order_delayed_${order.fulfillment.trouble ?? 'late'}` as const;
+  return kind;
+}
+
+function sentences(told: Told) {
+  const { t, order, store, locale, money, total } = told;
   const { zone } = store.hours;
   const { pickupCode, estimatedReadyAt, collectBy } = order.fulfillment;
-  const unpaid = kind === 'order_cancelled' && order.paymentStatus === 'failed';
   const ended = money === 'returning' || money === 'returned' ? money : 'none';
   const values = {
     number: order.number,
@@ -81,8 +91,7 @@ function sentences({ t, kind, order, store, locale, money, total }: Told) {
     until: fixedMomentWords(collectBy, zone, locale),
     money: t(`ended.${ended}`, { amount: amountOf(order, total) }),
   };
-  return (part: 'subject' | 'preheader' | 'title' | 'lead') =>
-    t(`order.${unpaid ? 'order_unpaid' : kind}.${part}`, values).trim();
+  return (part: 'subject' | 'preheader' | 'title' | 'lead') => t(`order.${occasionOf(told)}.${part}`, values).trim();
 }
 
 const halves = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
@@ -144,6 +153,7 @@ function factsOf(told: Told): Fact[] {
   const number = { label: t('facts.number'), value: order.number };
   const place = { label: t('facts.store'), value: inLocale(store.name, locale) };
   if (kind === 'order_cancelled' || kind === 'order_expired') return [number, place];
+  if (kind === 'order_delayed') return [number, place, paymentFact(told)];
   const { zone } = store.hours;
   if (kind === 'order_collected') {
     const at = datedMomentWords(order.fulfillment.collectedAt ?? order.placedAt, zone, locale);
@@ -206,6 +216,7 @@ function contentsOf({ t, parts, order, locale, total, taxLines }: Told): MailCon
 
 function notesOf({ t, kind, store, locale }: Told): string[] {
   if (kind === 'order_received') return [t('notes.before'), t('notes.cancel'), t('notes.expiry')];
+  if (kind === 'order_delayed') return [t('notes.wait'), t('notes.elsewhere'), t('notes.giveUp')];
   if (kind === 'order_ready') return [t('notes.code'), t('notes.cancel'), t('notes.expiry')];
   if (kind === 'order_collected') return [t('notes.returns', { store: inLocale(store.name, locale) })];
   return [];

@@ -1,0 +1,104 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { transferLines, transfers } from '@/db/schema';
+import type { Actor } from '../access/actor';
+import { moveFulfillment, recordEvent } from '../orders/move-fulfillment';
+import { pickupPromise } from '../promise/pickup-promise';
+import { Refusal } from '../refusal';
+import { type Arrived, takeIn } from '../stock/carry';
+import { getStoreById, listHolidays } from '../stores/queries';
+import { localDate } from '../time';
+import type { ReceiveTransferInput } from './input';
+import { isLate } from './late';
+import { type LockedTransfer, lockTransfer, moveTransfer } from './locked-transfer';
+import { setTrouble, tellTrouble } from './trouble';
+
+/**
+ * The destination's staff have counted what came. Whole units are bound to the order they were brought for; when
+ * nothing is missing any more it can be picked, and when something is, its customer is asked how to go on. What an
+ * order no longer waits for becomes free stock.
+ * Throws not_found, not_allowed, already_changed { status }, or invalid_input { fields } where a line is missing or
+ * more came than was sent.
+ */
+export async function receiveTransfer(db: Db, actor: Actor, input: ReceiveTransferInput, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const transfer = await lockTransfer(tx, actor, input.transferId, 'to');
+    await moveTransfer(tx, transfer, 'receive', now);
+    const goods = countedLines(transfer, input.lines);
+    for (const { id, received, damaged } of goods) {
+      await tx.update(transferLines).set({ received, damaged }).where(eq(transferLines.id, id));
+    }
+    await takeIn(tx, actor, transfer, { goods, bind: transfer.awaited }, now);
+    await recordReceipt(tx, actor, transfer, goods, now);
+    if (transfer.awaited) await goOn(tx, actor, transfer, missingOf(goods) > 0, now);
+  });
+}
+
+type Counted = Arrived & { id: string };
+
+const sum = (goods: readonly Counted[], of: (line: Counted) => number) =>
+  goods.reduce((total, line) => total + of(line), 0);
+const missingOf = (goods: readonly Counted[]) => sum(goods, ({ quantity, received }) => quantity - received);
+
+/** Every line of the transfer with what came of it. */
+function countedLines({ lines }: LockedTransfer, counts: ReceiveTransferInput['lines']): Counted[] {
+  const unknown = counts.findIndex(({ lineId }) => !lines.some(({ id }) => id === lineId));
+  if (unknown >= 0) throw new Refusal('invalid_input', { fields: { [`lines.${unknown}.lineId`]: 'unknown' } });
+  return lines.map((line) => {
+    const index = counts.findIndex(({ lineId }) => lineId === line.id);
+    const count = counts[index];
+    if (!count) throw new Refusal('invalid_input', { fields: { lines: 'required' } });
+    if (count.received + count.damaged > line.quantity) {
+      throw new Refusal('invalid_input', { fields: { [`lines.${index}.received`]: 'more_than_sent' } });
+    }
+    return { ...line, received: count.received, damaged: count.damaged };
+  });
+}
+
+async function recordReceipt(tx: Db, actor: Actor, transfer: LockedTransfer, goods: Counted[], now: Date) {
+  const { id: transferId, orderId, fulfillmentId } = transfer;
+  const received = sum(goods, (line) => line.received);
+  const damaged = sum(goods, (line) => line.damaged);
+  const data = { transferId, received, damaged, missing: missingOf(goods) - damaged };
+  await recordEvent(tx, actor, { orderId, fulfillmentId, event: 'transfer_received', data }, now);
+}
+
+/** What the part waits for now: nothing, its customer's word, or goods still under way. */
+async function goOn(tx: Db, actor: Actor, transfer: LockedTransfer, short: boolean, now: Date): Promise<void> {
+  const { fulfillmentId, part } = transfer;
+  if (await hasAll(tx, fulfillmentId)) {
+    const set = { trouble: null, troubleAt: null, estimatedReadyAt: await estimateFrom(tx, transfer, now) };
+    await moveFulfillment(tx, actor, { fulfillmentId, event: 'goods_arrived', set }, now);
+  } else if (short) {
+    await tellTrouble(tx, transfer, 'short', now);
+  } else if (part.trouble === 'late' && !(await hasOtherLate(tx, transfer, now))) {
+    await setTrouble(tx, fulfillmentId, null, now);
+  }
+}
+
+/** Every line has all its units bound on the shelf where it is prepared. */
+async function hasAll(tx: Db, fulfillmentId: string): Promise<boolean> {
+  const lacking = await tx.execute(sql`
+    select 1 from fulfillments f join order_lines l on l.fulfillment_id = f.id
+    where f.id = ${fulfillmentId} and l.quantity > (
+      select coalesce(sum(a.quantity), 0) from allocations a
+      where a.fulfillment_id = f.id and a.order_line_id = l.id and a.location_id = f.prepared_at_id and a.ended_at is null)
+    limit 1`);
+  return lacking.length === 0;
+}
+
+async function hasOtherLate(tx: Db, { id, fulfillmentId }: LockedTransfer, now: Date): Promise<boolean> {
+  const others = await tx
+    .select({ status: transfers.status, sendBy: transfers.sendBy, dueAt: transfers.dueAt })
+    .from(transfers)
+    .where(and(eq(transfers.fulfillmentId, fulfillmentId), ne(transfers.id, id)));
+  return others.some((other) => isLate(other, now));
+}
+
+/** Goods that came late are ready later than was thought; goods that came early are no new promise. */
+async function estimateFrom(tx: Db, { toId, part }: LockedTransfer, now: Date): Promise<Date> {
+  const shop = await getStoreById(tx, toId);
+  if (!shop || part.kind === 'delivery') return part.estimatedReadyAt;
+  const promise = pickupPromise(shop, await listHolidays(tx, localDate(now, shop.hours.zone)), now);
+  return promise && promise.readyAt > part.estimatedReadyAt ? promise.readyAt : part.estimatedReadyAt;
+}
