@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { guest } from '@/lib/access/actor';
+import { newId } from '@/lib/ids';
 import { orderedArticles, totalsOf } from '@/lib/orders/articles';
 import type { PartDraft } from '@/lib/orders/order-draft';
 import { listArticles } from '@/lib/orders/queries';
 import { recordOrder } from '@/lib/orders/record-order';
 import { unitsOf } from '@/lib/orders/units-of';
 import { allocate } from '@/lib/stock/commands';
+import type { Weekday } from '@/lib/stores/hours-types';
+import { getStoreById } from '@/lib/stores/queries';
 import type { Db } from './client';
-import { fulfillments, transferLines, transfers } from './schema';
+import { fulfillments, transferLines, transferRoutes, transfers } from './schema';
 import { makeStore, makeVariant, noon, putStock, reservation } from './testing-shop';
 
 const after = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
@@ -17,6 +20,14 @@ export const dueAt = after(4);
 export const promisedAt = after(5);
 /** Units each place has beside those that are ordered. */
 export const SPARE = 2;
+
+/** Leaves at two, is there at four. */
+const everyDay = {
+  weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] satisfies Weekday[],
+  cutoffMinute: 14 * 60,
+  transitDays: 0,
+  arrivesMinute: 16 * 60,
+};
 
 interface Brought {
   /** Units on the shelf of the shop where it is collected. */
@@ -35,12 +46,14 @@ export async function makeBroughtOrder(db: Db, { here = 0, from, paymentMethod }
     const source = await makeStore(db);
     await putStock(db, { variantId: variant.id, locationId: source.id, onHand: units + SPARE });
     sources.push({ ...source, units });
+    await db.insert(transferRoutes).values({ id: newId(), fromId: source.id, toId: shop.id, ...everyDay });
   }
   const quantity = sources.reduce((sum, { units }) => sum + units, here);
   const lines = orderedArticles([{ sku: variant.sku, quantity }], await listArticles(db, [variant.sku], shop.id));
   const part: PartDraft = {
     kind: 'pickup',
     locationId: shop.id,
+    version: (await getStoreById(db, shop.id))?.version ?? '',
     zone: 'Asia/Tokyo',
     preparedAtId: shop.id,
     lines,

@@ -66,11 +66,16 @@ export function lineRow(line: OrderedArticle, { id, orderId }: FulfillmentRow, p
   const article = { sku, handle, title, optionLabel, imageUrl, variantId };
   return { id: newId(), orderId, fulfillmentId: id, position, ...article, unitPrice, taxRate, quantity };
 }
-export type LineRow = ReturnType<typeof lineRow>;
+type LineRow = ReturnType<typeof lineRow>;
+/** What binds units to a line. */
+export type BoundLine = Pick<LineRow, 'id' | 'fulfillmentId' | 'variantId' | 'quantity'>;
 
 /** Units bound to the lines of a part: on the shelf where it is prepared, save for what is brought in from elsewhere. */
-export function allocationRows(lines: readonly LineRow[], { preparedAtId, bring }: PartDraft) {
-  const row = ({ id, fulfillmentId, variantId }: LineRow, locationId: string, quantity: number) => {
+export function allocationRows(
+  lines: readonly BoundLine[],
+  { preparedAtId, bring }: Pick<PartDraft, 'preparedAtId' | 'bring'>,
+) {
+  const row = ({ id, fulfillmentId, variantId }: BoundLine, locationId: string, quantity: number) => {
     return { id: newId(), fulfillmentId, orderLineId: id, variantId, locationId, quantity };
   };
   const brought = bring.flatMap(({ fromId, units }) =>
@@ -79,7 +84,7 @@ export function allocationRows(lines: readonly LineRow[], { preparedAtId, bring 
       return of ? [row(of, fromId, quantity)] : [];
     }),
   );
-  const broughtOf = (line: LineRow) =>
+  const broughtOf = (line: BoundLine) =>
     brought.reduce((sum, { orderLineId, quantity }) => sum + (orderLineId === line.id ? quantity : 0), 0);
   const here = lines.flatMap((line) => {
     const quantity = line.quantity - broughtOf(line);
@@ -90,9 +95,9 @@ export function allocationRows(lines: readonly LineRow[], { preparedAtId, bring 
 
 /** The journeys that bring goods in for a part, with what travels on each. */
 export function transferRows(
-  { id: fulfillmentId, orderId, locationId }: FulfillmentRow,
-  lines: readonly LineRow[],
-  { bring }: PartDraft,
+  { id: fulfillmentId, orderId, preparedAtId }: Pick<FulfillmentRow, 'id' | 'orderId' | 'preparedAtId'>,
+  lines: readonly BoundLine[],
+  { bring }: Pick<PartDraft, 'bring'>,
   now: Date,
 ) {
   const journeys = bring.map(({ units, ...journey }) => ({
@@ -100,7 +105,7 @@ export function transferRows(
       id: newId(),
       orderId,
       fulfillmentId,
-      toId: locationId,
+      toId: preparedAtId,
       status: 'requested' as const,
       requestedAt: now,
       ...journey,

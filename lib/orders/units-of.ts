@@ -1,8 +1,12 @@
 import type { Wanted } from '../stock/commands';
 import type { PartDraft } from './order-draft';
 
+interface Binding extends Pick<PartDraft, 'preparedAtId' | 'bring'> {
+  lines: readonly Pick<Wanted, 'variantId' | 'sku' | 'quantity'>[];
+}
+
 /** Units an order binds, one entry a variant and location: parts of one order may draw on the same shelf. */
-export function unitsOf(parts: readonly Pick<PartDraft, 'preparedAtId' | 'lines' | 'bring'>[]): Wanted[] {
+export function unitsOf(parts: readonly Binding[]): Wanted[] {
   const units = new Map<string, Wanted>();
   const add = ({ quantity, ...at }: Wanted) => {
     const key = `${at.variantId}${at.locationId}`;

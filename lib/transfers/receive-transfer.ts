@@ -1,16 +1,14 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { transferLines, transfers } from '@/db/schema';
 import type { Actor } from '../access/actor';
-import { moveFulfillment, recordEvent } from '../orders/move-fulfillment';
-import { pickupPromise } from '../promise/pickup-promise';
+import { recordEvent } from '../orders/move-fulfillment';
 import { Refusal } from '../refusal';
 import { type Arrived, takeIn } from '../stock/carry';
-import { getStoreById, listHolidays } from '../stores/queries';
-import { localDate } from '../time';
 import type { ReceiveTransferInput } from './input';
 import { isLate } from './late';
 import { type LockedTransfer, lockTransfer, moveTransfer } from './locked-transfer';
+import { startOnceAllIsThere } from './start-part';
 import { setTrouble, tellTrouble } from './trouble';
 
 /**
@@ -66,25 +64,11 @@ async function recordReceipt(tx: Db, actor: Actor, transfer: LockedTransfer, goo
 /** What the part waits for now: nothing, its customer's word, or goods still under way. */
 async function goOn(tx: Db, actor: Actor, transfer: LockedTransfer, short: boolean, now: Date): Promise<void> {
   const { fulfillmentId, part } = transfer;
-  if (await hasAll(tx, fulfillmentId)) {
-    const set = { trouble: null, troubleAt: null, estimatedReadyAt: await estimateFrom(tx, transfer, now) };
-    await moveFulfillment(tx, actor, { fulfillmentId, event: 'goods_arrived', set }, now);
-  } else if (short) {
-    await tellTrouble(tx, transfer, 'short', now);
-  } else if (part.trouble === 'late' && !(await hasOtherLate(tx, transfer, now))) {
+  if (await startOnceAllIsThere(tx, actor, { fulfillmentId, ...part }, now)) return;
+  if (short) await tellTrouble(tx, transfer, 'short', now);
+  else if (part.trouble === 'late' && !(await hasOtherLate(tx, transfer, now))) {
     await setTrouble(tx, fulfillmentId, null, now);
   }
-}
-
-/** Every line has all its units bound on the shelf where it is prepared. */
-async function hasAll(tx: Db, fulfillmentId: string): Promise<boolean> {
-  const lacking = await tx.execute(sql`
-    select 1 from fulfillments f join order_lines l on l.fulfillment_id = f.id
-    where f.id = ${fulfillmentId} and l.quantity > (
-      select coalesce(sum(a.quantity), 0) from allocations a
-      where a.fulfillment_id = f.id and a.order_line_id = l.id and a.location_id = f.prepared_at_id and a.ended_at is null)
-    limit 1`);
-  return lacking.length === 0;
 }
 
 async function hasOtherLate(tx: Db, { id, fulfillmentId }: LockedTransfer, now: Date): Promise<boolean> {
@@ -93,12 +77,4 @@ async function hasOtherLate(tx: Db, { id, fulfillmentId }: LockedTransfer, now: 
     .from(transfers)
     .where(and(eq(transfers.fulfillmentId, fulfillmentId), ne(transfers.id, id)));
   return others.some((other) => isLate(other, now));
-}
-
-/** Goods that came late are ready later than was thought; goods that came early are no new promise. */
-async function estimateFrom(tx: Db, { toId, part }: LockedTransfer, now: Date): Promise<Date> {
-  const shop = await getStoreById(tx, toId);
-  if (!shop || part.kind === 'delivery') return part.estimatedReadyAt;
-  const promise = pickupPromise(shop, await listHolidays(tx, localDate(now, shop.hours.zone)), now);
-  return promise && promise.readyAt > part.estimatedReadyAt ? promise.readyAt : part.estimatedReadyAt;
 }

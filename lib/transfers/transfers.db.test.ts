@@ -1,70 +1,20 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { allocations, messages, orderEvents, pendingJobs, stockLevels, stockMovements } from '@/db/schema';
+import { stockLevels } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
-import { makeStore, noon, putStock } from '@/db/testing-shop';
+import { makeStore, putStock } from '@/db/testing-shop';
 import { makeBroughtOrder, SPARE } from '@/db/testing-transfer';
-import { type Actor, guest, system } from '../access/actor';
+import { later, transferActs, worker } from '@/db/testing-transfer-acts';
+import { guest, system } from '../access/actor';
 import { newId } from '../ids';
-import { sendOrderMessage } from '../notify/commands';
 import { cancelOrder } from '../orders/cancel-order';
 import { relocatePart } from '../orders/relocate-part';
 import { listStockFaults } from '../stock/check';
 import { loseTransfer, sendTransfer } from './commands';
-import { markLateTransfers } from './mark-late';
 import { receiveTransfer } from './receive-transfer';
-import { waitForTransfer } from './wait-for-transfer';
 
 const { db } = await testDatabase({ max: 20 });
-const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-const worker = (...locationIds: string[]): Actor => {
-  return { kind: 'staff', staffId: newId(), name: '高木 陸', role: 'staff', locationIds };
-};
-
-type Brought = Awaited<ReturnType<typeof makeBroughtOrder>>;
-type Transfer = Awaited<ReturnType<Brought['transferFrom']>>;
-
-const send = ({ id, fromId }: Transfer, at = later(30)) => sendTransfer(db, worker(fromId), { transferId: id }, at);
-const receive = ({ id, toId, line }: Transfer, received = line.quantity, damaged = 0, at = later(200)) =>
-  receiveTransfer(db, worker(toId), { transferId: id, lines: [{ lineId: line.id, received, damaged }] }, at);
-const lose = ({ id, toId }: Transfer, at = later(200)) =>
-  loseTransfer(db, worker(toId), { transferId: id, reason: '便に載っていなかった' }, at);
-
-/** Of the article at one place. */
-async function levelAt({ variant }: Brought, locationId: string) {
-  const { onHand, allocated, incoming } = stockLevels;
-  const [level] = await db
-    .select({ onHand, allocated, incoming })
-    .from(stockLevels)
-    .where(and(eq(stockLevels.variantId, variant.id), eq(stockLevels.locationId, locationId)));
-  return level ?? null;
-}
-
-async function ledgerAt({ id }: Brought, locationId: string) {
-  const rows = await db
-    .select({ reason: stockMovements.reason, quantity: stockMovements.quantity })
-    .from(stockMovements)
-    .where(and(eq(stockMovements.orderId, id), eq(stockMovements.locationId, locationId)));
-  return rows.map(({ reason, quantity }) => `${reason} ${quantity}`);
-}
-
-async function eventsOf({ id }: Brought) {
-  const rows = await db
-    .select({ event: orderEvents.event })
-    .from(orderEvents)
-    .where(eq(orderEvents.orderId, id))
-    .orderBy(orderEvents.at, orderEvents.id);
-  return rows.map(({ event }) => event);
-}
-
-/** What its customer is to be told of goods that do not come, in the order in which it was asked for. */
-async function toldOf({ fulfillmentId }: Brought) {
-  const rows = await db.select().from(pendingJobs).where(eq(pendingJobs.name, 'send_order_message'));
-  const payloads = rows.map(({ payload }) => payload as Parameters<typeof sendOrderMessage>[1]);
-  return payloads.filter((payload) => payload.fulfillmentId === fulfillmentId && payload.kind === 'order_delayed');
-}
-
-const proved = async () => expect(await listStockFaults(db)).toEqual([]);
+const { send, receive, lose, levelAt, ledgerAt, eventsOf, toldOf, proved } = transferActs(db);
 
 describe('goods brought in for an order', () => {
   test('are bound where they lie, leave there, and are bound where they arrive: then the order can be picked', async () => {
@@ -217,105 +167,6 @@ describe('twice', () => {
   });
 });
 
-describe('lost', () => {
-  test('on the way: nothing is awaited any more, the customer is asked', async () => {
-    const order = await makeBroughtOrder(db, { here: 1, from: [2] });
-    const transfer = await order.transferFrom(0);
-    await send(transfer);
-    await lose(transfer);
-    expect(await levelAt(order, order.shop.id)).toEqual({ onHand: 1 + SPARE, allocated: 1, incoming: 0 });
-    expect(await levelAt(order, transfer.fromId)).toEqual({ onHand: SPARE, allocated: 0, incoming: 0 });
-    expect(await order.readPart()).toMatchObject({ status: 'awaiting_transfer', trouble: 'lost' });
-    expect(await toldOf(order)).toMatchObject([{ occasion: `lost:${transfer.id}` }]);
-    expect(await eventsOf(order)).toContain('transfer_lost');
-    await proved();
-  });
-
-  test('not to be found at the source: it is set free there', async () => {
-    const order = await makeBroughtOrder(db, { from: [2] });
-    const transfer = await order.transferFrom(0);
-    await loseTransfer(db, worker(transfer.fromId), { transferId: transfer.id, reason: '棚に見つからない' }, later(10));
-    expect(await levelAt(order, transfer.fromId)).toEqual({ onHand: 2 + SPARE, allocated: 0, incoming: 0 });
-    expect(await order.readPart()).toMatchObject({ trouble: 'lost' });
-    await proved();
-  });
-});
-
-describe('late', () => {
-  test('goods not sent an hour after their van left are told of once, and all is well when they arrive', async () => {
-    const order = await makeBroughtOrder(db, { from: [2] });
-    const transfer = await order.transferFrom(0);
-    await markLateTransfers(db, later(179));
-    expect(await order.readPart()).toMatchObject({ trouble: null });
-    await markLateTransfers(db, later(180));
-    await markLateTransfers(db, later(181));
-    expect(await order.readPart()).toMatchObject({ trouble: 'late', troubleAt: later(180) });
-    expect(await toldOf(order)).toMatchObject([{ occasion: `late:${transfer.id}` }]);
-    await send(transfer, later(190));
-    await receive(transfer, 2, 0, later(250));
-    expect(await order.readPart()).toMatchObject({ status: 'to_pick', trouble: null, troubleAt: null });
-    expect((await eventsOf(order)).filter((event) => event === 'transfer_late')).toHaveLength(1);
-  });
-
-  test('goods sent in time are late an hour after they should be there', async () => {
-    const order = await makeBroughtOrder(db, { from: [2] });
-    await send(await order.transferFrom(0));
-    await markLateTransfers(db, later(299));
-    expect(await order.readPart()).toMatchObject({ trouble: null });
-    await markLateTransfers(db, later(300));
-    expect(await order.readPart()).toMatchObject({ trouble: 'late' });
-  });
-
-  test('one of two arrives: the other is still late until it does', async () => {
-    const order = await makeBroughtOrder(db, { from: [1, 1, 1] });
-    const [one, two, three] = [await order.transferFrom(0), await order.transferFrom(1), await order.transferFrom(2)];
-    for (const transfer of [one, two, three]) await send(transfer);
-    await markLateTransfers(db, later(300));
-    await receive(one, 1, 0, later(301));
-    expect(await order.readPart()).toMatchObject({ trouble: 'late' });
-    await receive(two, 1, 0, later(302));
-    await receive(three, 1, 0, later(303));
-    expect(await order.readPart()).toMatchObject({ status: 'to_pick', trouble: null });
-    expect(await toldOf(order)).toHaveLength(1);
-  });
-
-  test('what nobody has paid yet is not asked for, and not late', async () => {
-    const order = await makeBroughtOrder(db, { from: [1], paymentMethod: 'pay_online' });
-    await expect(send(await order.transferFrom(0))).rejects.toMatchObject({ code: 'not_paid' });
-    await markLateTransfers(db, later(400));
-    expect(await order.readPart()).toMatchObject({ trouble: null });
-    expect(await order.transferFrom(0)).toMatchObject({ status: 'requested' });
-  });
-
-  test('the customer is mailed while it is true, and not once the goods are there', async () => {
-    const order = await makeBroughtOrder(db, { from: [1] });
-    const transfer = await order.transferFrom(0);
-    await send(transfer);
-    await markLateTransfers(db, later(300));
-    const [told] = await toldOf(order);
-    if (!told) throw new Error('nobody was told');
-    await sendOrderMessage(db, told, later(300));
-    await sendOrderMessage(db, told, later(301));
-    await receive(transfer, 0, 1, later(310));
-    const [, short] = await toldOf(order);
-    if (!short) throw new Error('nobody was told');
-    await sendOrderMessage(db, short, later(311));
-    const sent = await db.select().from(messages).where(eq(messages.orderId, order.id)).orderBy(messages.createdAt);
-    expect(sent.map(({ subject }) => subject)).toEqual([
-      expect.stringContaining('遅れています'),
-      expect.stringContaining('そろいませんでした'),
-    ]);
-
-    const fine = await makeBroughtOrder(db, { from: [1] });
-    const other = await fine.transferFrom(0);
-    await send(other);
-    await markLateTransfers(db, later(300));
-    await receive(other, 1, 0, later(301));
-    for (const job of await toldOf(fine)) await sendOrderMessage(db, job, later(302));
-    expect(await db.select().from(messages).where(eq(messages.orderId, fine.id))).toEqual([]);
-  });
-});
-
 describe('an order that ends meanwhile', () => {
   test('before the goods left: they are free where they lie, and need not be sent', async () => {
     const order = await makeBroughtOrder(db, { here: 1, from: [2] });
@@ -393,70 +244,5 @@ describe('who may', () => {
     await expect(sendTransfer(db, system, { transferId: newId() }, later(20))).rejects.toMatchObject({
       code: 'not_found',
     });
-  });
-});
-
-describe('a customer who waits', () => {
-  const noOther = () => Promise.resolve(null);
-  const wait = (
-    { token, fulfillmentId }: Brought,
-    find: Parameters<typeof waitForTransfer>[3] = noOther,
-    at = later(310),
-  ) => waitForTransfer(db, guest, { token, fulfillmentId }, find, at);
-
-  test('for late goods is not asked again', async () => {
-    const order = await makeBroughtOrder(db, { from: [1] });
-    await send(await order.transferFrom(0));
-    await markLateTransfers(db, later(300));
-    await wait(order);
-    await wait(order);
-    await markLateTransfers(db, later(311));
-    expect(await order.readPart()).toMatchObject({ status: 'awaiting_transfer', trouble: null });
-    expect((await eventsOf(order)).filter((event) => event === 'wait')).toHaveLength(1);
-  });
-
-  test('for others in place of what was lost or missing: they are bound and asked for', async () => {
-    const order = await makeBroughtOrder(db, { from: [3] });
-    const transfer = await order.transferFrom(0);
-    await send(transfer);
-    await receive(transfer, 1, 1);
-    const bring = [
-      { fromId: transfer.fromId, sendBy: later(1440), dueAt: later(1500), units: [{ line: 0, quantity: 2 }] },
-    ];
-    const seen: unknown[] = [];
-    await wait(order, async (_tx, missing, preparedAtId) => {
-      seen.push(missing, preparedAtId);
-      return { bring, readyAt: later(1560) };
-    });
-    expect(seen).toEqual([
-      [expect.objectContaining({ variantId: order.variant.id, quantity: 2, orderLineId: transfer.line.orderLineId })],
-      order.shop.id,
-    ]);
-    expect(await order.readPart()).toMatchObject({
-      trouble: null,
-      estimatedReadyAt: later(1560),
-      promisedAt: later(300),
-    });
-    expect(await levelAt(order, transfer.fromId)).toEqual({ onHand: SPARE, allocated: 2, incoming: 0 });
-    await proved();
-    const again = (await order.readTransfers()).find(({ status }) => status === 'requested');
-    expect(again).toMatchObject({ fromId: transfer.fromId, toId: order.shop.id, dueAt: later(1500) });
-    expect(await db.select().from(allocations).where(eq(allocations.fulfillmentId, order.fulfillmentId))).toHaveLength(
-      3,
-    );
-  });
-
-  test('in vain when nothing else can be brought: nothing changes', async () => {
-    const order = await makeBroughtOrder(db, { from: [1] });
-    await lose(await order.transferFrom(0));
-    await expect(wait(order)).rejects.toMatchObject({ code: 'out_of_stock', details: { skus: [order.variant.sku] } });
-    expect(await order.readPart()).toMatchObject({ trouble: 'lost' });
-  });
-
-  test('is who holds the link, while there is something to wait for', async () => {
-    const order = await makeBroughtOrder(db, { from: [1] });
-    await expect(wait({ ...order, token: 'another' })).rejects.toMatchObject({ code: 'not_found' });
-    await cancelOrder(db, guest, { token: order.token }, later(10));
-    await expect(wait(order)).rejects.toMatchObject({ code: 'already_changed', details: { status: 'cancelled' } });
   });
 });

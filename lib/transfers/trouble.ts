@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments } from '@/db/schema';
 import { enqueue } from '../jobs/enqueue';
+import type { Trouble } from '../orders/status';
 import type { LockedTransfer } from './locked-transfer';
-import type { Trouble } from './types';
 
 /** Goods do not come as they were promised: the customer is told, and asked how to go on. */
 export async function tellTrouble(

@@ -3,33 +3,18 @@ import type { Db } from '@/db/client';
 import { insertRows } from '@/db/insert-rows';
 import { allocations, fulfillments, orders, transferLines, transfers } from '@/db/schema';
 import type { Actor } from '../access/actor';
-import { newId } from '../ids';
 import { recordEvent } from '../orders/move-fulfillment';
-import type { Bring } from '../orders/order-draft';
+import { allocationRows, type BoundLine, transferRows } from '../orders/order-rows';
+import { unitsOf } from '../orders/units-of';
+import { listRoutes } from '../promise/routes';
+import { planFor } from '../promise/serve-basket';
+import { StoreCalendar } from '../promise/store-calendar';
 import { Refusal } from '../refusal';
 import { allocate, outOfStock } from '../stock/commands';
+import { getStoreById, listHolidays } from '../stores/queries';
+import { localDate } from '../time';
+import { startOnceAllIsThere } from './start-part';
 import { setTrouble } from './trouble';
-
-/** Units of an order line that lie nowhere for it and are on no way to it. */
-export interface MissingUnits {
-  orderLineId: string;
-  variantId: string;
-  sku: string;
-  quantity: number;
-}
-
-/** How missing goods are brought in once more; `line` of its units is an index of what is missing. */
-export interface Replacement {
-  bring: Bring[];
-  readyAt: Date;
-}
-
-/** Finds other goods for what is missing at a location; null when there are none. */
-export type FindReplacement = (
-  tx: Db,
-  missing: readonly MissingUnits[],
-  preparedAtId: string,
-) => Promise<Replacement | null>;
 
 /**
  * The customer, known by the tracking link, waits for goods that are late, or for others in place of those that are
@@ -40,31 +25,32 @@ export type FindReplacement = (
 export async function waitForTransfer(
   db: Db,
   actor: Actor,
-  { token, fulfillmentId }: { token: string; fulfillmentId: string },
-  findReplacement: FindReplacement,
+  input: { token: string; fulfillmentId: string },
   now: Date,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const part = await lockWaiting(tx, token, fulfillmentId);
+    const part = await lockWaiting(tx, input);
     if (!part.trouble) return;
-    const { orderId, preparedAtId, trouble } = part;
+    const { orderId, fulfillmentId, trouble } = part;
     const missing = await listMissing(tx, fulfillmentId);
-    if (missing.length > 0) {
-      const found = await findReplacement(tx, missing, preparedAtId);
-      if (!found) throw outOfStock(missing);
-      await bringOthers(tx, { ...part, fulfillmentId }, missing, found, now);
-    }
+    if (missing.length > 0) part.estimatedReadyAt = await findOthers(tx, part, missing, now);
     await setTrouble(tx, fulfillmentId, null, now);
     await recordEvent(tx, actor, { orderId, fulfillmentId, event: 'wait', data: { trouble } }, now);
+    await startOnceAllIsThere(tx, actor, part, now);
   });
 }
 
-async function lockWaiting(tx: Db, token: string, fulfillmentId: string) {
+type Waiting = Awaited<ReturnType<typeof lockWaiting>>;
+
+async function lockWaiting(tx: Db, { token, fulfillmentId }: { token: string; fulfillmentId: string }) {
   const [part] = await tx
     .select({
+      fulfillmentId: fulfillments.id,
       orderId: fulfillments.orderId,
+      kind: fulfillments.kind,
       status: fulfillments.status,
       preparedAtId: fulfillments.preparedAtId,
+      estimatedReadyAt: fulfillments.estimatedReadyAt,
       trouble: fulfillments.trouble,
     })
     .from(fulfillments)
@@ -76,11 +62,14 @@ async function lockWaiting(tx: Db, token: string, fulfillmentId: string) {
   return part;
 }
 
+/** Units of an order line that lie nowhere for it and are on no way to it. */
+type MissingLine = BoundLine & { sku: string };
+
 /** Ordered, less what is bound anywhere, less what is on its way. */
-async function listMissing(tx: Db, fulfillmentId: string): Promise<MissingUnits[]> {
-  const rows = await tx.execute<Record<string, unknown> & MissingUnits>(sql`
+async function listMissing(tx: Db, fulfillmentId: string): Promise<MissingLine[]> {
+  const rows = await tx.execute<Record<string, unknown> & MissingLine>(sql`
     select * from (
-      select l.id as "orderLineId", l.variant_id as "variantId", l.sku, (l.quantity
+      select l.id, l.fulfillment_id as "fulfillmentId", l.variant_id as "variantId", l.sku, (l.quantity
         - coalesce((select sum(a.quantity) from allocations a
             where a.fulfillment_id = f.id and a.order_line_id = l.id and a.ended_at is null), 0)
         - coalesce((select sum(g.quantity) from transfer_lines g
@@ -93,46 +82,24 @@ async function listMissing(tx: Db, fulfillmentId: string): Promise<MissingUnits[
   return [...rows];
 }
 
-/** Binds other goods where they lie and asks for them, as was done when the order was placed. */
-async function bringOthers(
-  tx: Db,
-  { orderId, fulfillmentId, preparedAtId }: { orderId: string; fulfillmentId: string; preparedAtId: string },
-  missing: readonly MissingUnits[],
-  { bring, readyAt }: Replacement,
-  now: Date,
-): Promise<void> {
-  const asked = bring.map(({ units, ...journey }) => {
-    const belongs = { id: newId(), orderId, fulfillmentId, toId: preparedAtId };
-    return { transfer: { ...belongs, status: 'requested' as const, requestedAt: now, ...journey }, units };
-  });
-  const goods = asked.flatMap(({ transfer, units }) =>
-    units.flatMap(({ line, quantity }) => {
-      const of = missing[line];
-      return of ? [{ ...of, quantity, transferId: transfer.id, locationId: transfer.fromId }] : [];
-    }),
-  );
-  await allocate(tx, goods);
-  await tx.execute(
-    insertRows(
-      transfers,
-      asked.map(({ transfer }) => transfer),
-    ),
-  );
-  await tx.execute(
-    insertRows(
-      transferLines,
-      goods.map(({ transferId, orderLineId, variantId, quantity }) => {
-        return { id: newId(), transferId, orderLineId, variantId, quantity };
-      }),
-    ),
-  );
-  await tx.execute(
-    insertRows(
-      allocations,
-      goods.map(({ orderLineId, variantId, locationId, quantity }) => {
-        return { id: newId(), fulfillmentId, orderLineId, variantId, locationId, quantity };
-      }),
-    ),
-  );
-  await tx.update(fulfillments).set({ estimatedReadyAt: readyAt }).where(eq(fulfillments.id, fulfillmentId));
+/** Binds other goods where they lie and asks for them, as when an order is placed. Answers when they can be ready. */
+async function findOthers(tx: Db, part: Waiting, missing: readonly MissingLine[], now: Date): Promise<Date> {
+  const { orderId, fulfillmentId, preparedAtId } = part;
+  const shop = await getStoreById(tx, preparedAtId);
+  if (!shop) throw new Refusal('unknown_store');
+  const holidays = await listHolidays(tx, localDate(now, shop.hours.zone));
+  const calendar = new StoreCalendar([shop], holidays, now, await listRoutes(tx, shop.id));
+  const plan = await planFor(tx, calendar, shop, missing, now);
+  if (plan.kind !== 'now' && plan.kind !== 'later') throw outOfStock(missing);
+  const bring = plan.kind === 'later' ? plan.bring : [];
+
+  await allocate(tx, unitsOf([{ preparedAtId, lines: missing, bring }]));
+  await tx.execute(insertRows(allocations, allocationRows(missing, { preparedAtId, bring })));
+  const { journeys, contents } = transferRows({ id: fulfillmentId, orderId, preparedAtId }, missing, { bring }, now);
+  if (journeys.length > 0) {
+    await tx.execute(insertRows(transfers, journeys));
+    await tx.execute(insertRows(transferLines, contents));
+  }
+  await tx.update(fulfillments).set({ estimatedReadyAt: plan.readyAt }).where(eq(fulfillments.id, fulfillmentId));
+  return plan.readyAt;
 }
