@@ -52,6 +52,7 @@ export async function makeBroughtOrder(db: Db, { here = 0, from, paymentMethod }
   const lines = orderedArticles([{ sku: variant.sku, quantity }], await listArticles(db, [variant.sku], shop.id));
   const part: PartDraft = {
     kind: 'pickup',
+    methods: ['pay_in_store', 'pay_online'],
     locationId: shop.id,
     version: (await getStoreById(db, shop.id))?.version ?? '',
     zone: 'Asia/Tokyo',

@@ -138,7 +138,9 @@ describe('a closed day', () => {
   });
 
   it('makes the deadline of what is ready later, never earlier', async () => {
-    const { store, order, part } = await shopWithOrder();
+    const { store, place } = await shopWithOrder();
+    const order = await place(noon);
+    const part = () => partOf(order.id);
     const { id } = await part();
     await startPicking(db, system, { fulfillmentId: id }, noon);
     await markReady(db, system, { fulfillmentId: id, shelf: 'A-1' }, noon);
