@@ -9,11 +9,11 @@ import type { Result } from '@/lib/result';
 import { BasketBox } from './basket-box';
 import { BasketLine } from './basket-line';
 import { BasketQuantity } from './basket-quantity';
-import { BasketShops, BasketShopsButton } from './basket-shops';
-import { BasketSlip } from './basket-slip';
+import { BasketShops } from './basket-shops';
 import { BasketTotals } from './basket-totals';
 import { BasketTrouble } from './basket-trouble';
 import { BasketUndo } from './basket-undo';
+import { BasketWhere } from './basket-where';
 import type { BasketWords } from './basket-words';
 import { announceCookies } from './cookie-value';
 import { fill } from './fill';
@@ -93,6 +93,7 @@ function BasketContents({
   view,
   locale,
   words,
+  refusals,
   busy,
   checkoutHref,
   storesHref,
@@ -105,11 +106,7 @@ function BasketContents({
   return (
     <div className="basket-grid">
       <section className="basket-where" aria-labelledby="where-title">
-        <div className="hdr">
-          <h2 id="where-title">{words.pickup}</h2>
-          <BasketShopsButton chosen={view.shop !== null} words={words} />
-        </div>
-        <BasketSlip view={view} locale={locale} words={words} />
+        <BasketWhere view={view} locale={locale} words={words} refusals={refusals} page="basket" />
         <BasketTrouble view={view} words={words} busy={busy} />
       </section>
       <section className="basket-lines" aria-labelledby="lines-title">
@@ -149,7 +146,7 @@ function Row({ line, view, locale, words, error, onTyped }: RowProps) {
   const { sku, title } = line;
   const errorId = error && `${sku}-error`;
   return (
-    <BasketLine {...{ line, locale, words }} shop={view.shop} currency={view.currency}>
+    <BasketLine {...{ line, locale, words }} shop={view.shop} parts={view.parts} currency={view.currency}>
       <div className="line-acts">
         <button
           type="submit"

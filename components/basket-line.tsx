@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Locale, localePath } from '@/lib/locale';
 import { type Currency, formatMoney } from '@/lib/money';
-import type { QuotedLine, QuotedShop } from '@/lib/orders/quote-types';
+import type { QuotedLine, QuotedPart, QuotedShop } from '@/lib/orders/quote-types';
 import { BasketMark } from './basket-mark';
 import type { BasketWords } from './basket-words';
 import { fill } from './fill';
@@ -9,6 +9,8 @@ import { fill } from './fill';
 interface BasketLineProps {
   line: QuotedLine;
   shop: QuotedShop | null;
+  /** What each place would do; the line's is among it. */
+  parts: QuotedPart[];
   currency: Currency;
   locale: Locale;
   words: BasketWords;
@@ -17,7 +19,7 @@ interface BasketLineProps {
 }
 
 /** One article of a basket: picture, name, price, whether the shop has it. */
-export function BasketLine({ line, shop, currency, locale, words, children }: BasketLineProps) {
+export function BasketLine({ line, shop, parts, currency, locale, words, children }: BasketLineProps) {
   const { sold } = line;
   return (
     <li className="line">
@@ -40,7 +42,7 @@ export function BasketLine({ line, shop, currency, locale, words, children }: Ba
         </div>
       )}
       <div className="line-foot">
-        <BasketMark line={line} shop={shop} words={words} />
+        <BasketMark line={line} shop={shop} part={line.part === null ? undefined : parts[line.part]} words={words} />
         {children}
       </div>
     </li>

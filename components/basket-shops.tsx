@@ -88,9 +88,15 @@ interface ShopRowProps {
   words: BasketWords;
 }
 
-function ShopRow({ choice: { code, name, distance, supplied, when }, lines, isPicked, isChosen, words }: ShopRowProps) {
-  const all = supplied === lines;
-  const have = lines === 1 ? words.shops.haveOne : words.shops.have;
+const bands = { now: 'plenty', later: 'some', part: 'few' } as const;
+
+function planWords({ plan, supplied }: ShopChoice, lines: number, words: BasketWords['shops']): string {
+  if (plan === 'now') return lines === 1 ? words.haveOne : words.have;
+  return plan === 'later' ? words.bring : fill(words.haveSome, { lines, supplied });
+}
+
+function ShopRow({ choice, lines, isPicked, isChosen, words }: ShopRowProps) {
+  const { code, name, distance, plan, when } = choice;
   return (
     <label className="pick">
       <input type="radio" name="shop" value={code} defaultChecked={isPicked} />
@@ -98,9 +104,7 @@ function ShopRow({ choice: { code, name, distance, supplied, when }, lines, isPi
       <span>
         <span className="nm">{name}</span>
         <br />
-        <StockMark band={all ? 'plenty' : 'few'}>
-          {all ? have : fill(words.shops.haveSome, { lines, supplied })}
-        </StockMark>
+        <StockMark band={bands[plan]}>{planWords(choice, lines, words.shops)}</StockMark>
       </span>
       <span className="rt">
         <span className="t">{when}</span>

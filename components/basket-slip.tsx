@@ -23,7 +23,8 @@ export function BasketSlip({ view, locale, words, address }: BasketSlipProps) {
   const { shop, trouble } = view;
   if (!shop) return <SlipToChoose words={words} />;
   const { band, said, nothing } = stockOfAll(view, locale, words);
-  const time = nothing ? null : shop.promise?.ready;
+  const here = view.parts.find(({ kind, code }) => kind === 'store' && code === shop.code);
+  const time = nothing ? null : (here?.promise?.ready ?? shop.promise?.ready);
   const instead = shop.promise ? words.cannot : words.notNow;
   const mark = (
     <StockMark band={band} fold>
@@ -32,7 +33,7 @@ export function BasketSlip({ view, locale, words, address }: BasketSlipProps) {
   );
   return (
     <Slip
-      kind={trouble ? 'unknown' : 'promised'}
+      kind={trouble ? 'unknown' : here?.brought ? 'wait' : 'promised'}
       sentence={[shop.name, said, time?.sentence ?? instead].join(joint[locale])}
       where={shop.name}
       mark={address && !trouble ? <Address shop={shop} /> : mark}
@@ -77,7 +78,10 @@ interface StockOfAll {
 }
 
 /** One mark for all lines together: a single article's own, else whether anything is missing. */
-function stockOfAll({ lines }: QuoteView, locale: Locale, words: BasketWords): StockOfAll {
+function stockOfAll({ lines: all }: QuoteView, locale: Locale, words: BasketWords): StockOfAll {
+  const lines = all.filter(({ state }) => state !== 'elsewhere');
+  if (lines.some(({ state }) => state === 'brought'))
+    return { band: 'some', said: words.parts.brought, nothing: false };
   const missing = lines.filter(({ state }) => state !== 'enough').length;
   const [only, second] = lines;
   const said = second ? fill(words.some, { missing }) : words.noneOfOne;

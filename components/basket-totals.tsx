@@ -8,17 +8,26 @@ import { Price } from './price';
 
 /** What all of it costs, and the tax in it per rate. */
 export function BasketTotals({ view, locale, words }: { view: QuoteView; locale: Locale; words: BasketWords }) {
-  const { total, currency, taxes } = view;
+  const { subtotal, fees, total, currency, taxes } = view;
   return (
     <div className="sum">
       <p>
         <span>{words.subtotal}</span>
-        <span className="num">{formatMoney(total, currency)}</span>
+        <span className="num">{formatMoney(subtotal, currency)}</span>
       </p>
-      <p>
-        <span>{words.fee}</span>
-        <span className="num">{formatMoney(0, currency)}</span>
-      </p>
+      {fees.length === 0 && (
+        <p>
+          <span>{words.fees.pickup}</span>
+          <span className="num">{formatMoney(0, currency)}</span>
+        </p>
+      )}
+      {fees.map(({ kind, amount }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two parts may cost the same
+        <p key={index}>
+          <span>{words.fees[kind]}</span>
+          <span className="num">{formatMoney(amount, currency)}</span>
+        </p>
+      ))}
       <p className="tot">
         <span>{words.total}</span>
         <span aria-live="polite">

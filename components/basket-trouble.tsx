@@ -19,7 +19,7 @@ interface BasketTroubleProps {
 export function BasketTrouble({ view, words, meanwhile = false, busy }: BasketTroubleProps) {
   const { shop, trouble } = view;
   if (!shop || !trouble) return null;
-  const missing = view.lines.filter(({ state }) => state !== 'enough');
+  const missing = view.lines.filter(isMissing);
   return (
     <section className="swap" role={meanwhile ? 'alert' : undefined} aria-labelledby="swap-title">
       <h2 id="swap-title" tabIndex={-1}>
@@ -33,7 +33,7 @@ export function BasketTrouble({ view, words, meanwhile = false, busy }: BasketTr
               {line.sold?.picture && <img className="thumb" src={line.sold.picture} alt="" width={56} height={56} />}
               <span>
                 <b>{[line.title, line.label].filter(Boolean).join(' ・ ')}</b>
-                <BasketMark line={line} shop={shop} words={words} />
+                <BasketMark line={line} shop={shop} part={undefined} words={words} />
               </span>
             </li>
           ))}
@@ -43,6 +43,9 @@ export function BasketTrouble({ view, words, meanwhile = false, busy }: BasketTr
     </section>
   );
 }
+
+/** The chosen shop cannot hand it over, and nobody else was asked. */
+const isMissing = ({ state }: QuotedLine) => state === 'short' || state === 'none' || state === 'gone';
 
 function headingOf(missing: QuotedLine[], view: QuoteView, words: BasketWords['trouble'], meanwhile: boolean): string {
   const store = view.shop?.name ?? '';
@@ -59,7 +62,7 @@ function headingOf(missing: QuotedLine[], view: QuoteView, words: BasketWords['t
 }
 
 function WaysOn({ view, words, busy }: Omit<BasketTroubleProps, 'meanwhile'>) {
-  const { nearest, without } = view.trouble ?? {};
+  const { nearest, rest, canSend, without } = view.trouble ?? {};
   const say = words.trouble;
   const keyOf = view.count === 1 ? 'nearestOne' : view.count === 2 ? 'nearestTwo' : 'nearestAll';
   return (
@@ -71,6 +74,33 @@ function WaysOn({ view, words, busy }: Omit<BasketTroubleProps, 'meanwhile'>) {
           </Button>
           <p className="small soft">{fill(say.way, { distance: nearest.distance, when: nearest.when })}</p>
         </div>
+      )}
+      {rest && (
+        <div>
+          <Button
+            type="submit"
+            kind="quiet"
+            wide
+            busy={busy}
+            name="act"
+            value={actValue({ kind: 'rest', rest: { kind: 'store', code: rest.code } })}
+          >
+            {fill(say.restStore, { store: rest.name })}
+          </Button>
+          <p className="small soft">{fill(say.way, { distance: rest.distance, when: rest.when })}</p>
+        </div>
+      )}
+      {canSend && (
+        <Button
+          type="submit"
+          kind="quiet"
+          wide
+          busy={busy}
+          name="act"
+          value={actValue({ kind: 'rest', rest: { kind: 'delivery' } })}
+        >
+          {say.restHome}
+        </Button>
       )}
       {without && (
         <Button
@@ -94,7 +124,7 @@ function withoutWords(
   words: BasketWords['trouble'],
   without: { count: number; total: number },
 ): string {
-  const missing = view.lines.filter(({ state }) => state !== 'enough');
+  const missing = view.lines.filter(isMissing);
   const total = formatMoney(without.total, view.currency);
   const [first] = missing;
   if (missing.length === 1 && first?.state === 'gone') return fill(words.goneFit, { total });

@@ -6,6 +6,14 @@ import { fill } from './fill';
 /** Boxes of the checkout in the order they stand. */
 const names = [
   'storeCode',
+  'slot',
+  'postcode',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'date',
+  'band',
   'paymentMethod',
   'name',
   'email',
@@ -47,9 +55,14 @@ function phoneWords(typed: string, words: CheckoutWords): string | null {
 }
 
 /** Label of a box, as the summary of errors names it. */
-export function labelOf(name: FieldName, { person, collector, payment, final, store }: CheckoutWords): string {
+export function labelOf(
+  name: FieldName,
+  { person, collector, payment, final, store, slots, delivery }: CheckoutWords,
+): string {
   const labels: Record<FieldName, string> = {
     storeCode: store,
+    slot: slots.title,
+    ...delivery.labels,
     paymentMethod: payment.legend,
     name: person.name,
     email: person.email,

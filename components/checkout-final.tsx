@@ -36,12 +36,13 @@ export function CheckoutFinal({ busy, ...props }: CheckoutPartProps & { busy: bo
   );
 }
 
-function Terms({ view: { lines, shop, trouble }, words: { final } }: CheckoutPartProps) {
+function Terms({ view, words }: CheckoutPartProps) {
+  const { final } = words;
   return (
     <dl className="kv">
       <dt>{final.quantity}</dt>
       <dd>
-        {lines.map(({ sku, title, label, quantity, sold }) =>
+        {view.lines.map(({ sku, title, label, quantity, sold }) =>
           sold ? (
             <p key={sku}>
               {title} <span className="whole">{fill(final.line, { what: label ?? '', quantity }).trim()}</span>
@@ -56,7 +57,7 @@ function Terms({ view: { lines, shop, trouble }, words: { final } }: CheckoutPar
       </dd>
       <dt>{final.handover}</dt>
       <dd>
-        <Handover shop={shop} trouble={trouble} words={final} />
+        <Handover view={view} words={words} />
       </dd>
       <dt>{final.cancel}</dt>
       <dd>
@@ -68,17 +69,24 @@ function Terms({ view: { lines, shop, trouble }, words: { final } }: CheckoutPar
   );
 }
 
-/** Nothing is promised of what the shop cannot hand over. */
-function Handover({ shop, trouble, words }: Pick<QuoteView, 'shop' | 'trouble'> & { words: CheckoutWords['final'] }) {
-  if (!shop) return words.unknown;
-  if (trouble || !shop.promise) return fill(words.cannot, { store: shop.name });
-  return (
-    <>
-      <p>{shop.name}</p>
-      <p>{shop.promise.from}</p>
-      <p>{fill(words.until, { until: shop.promise.until })}</p>
-    </>
-  );
+/** Nothing is promised of what cannot be handed over, or of which it is not known where it goes. */
+function Handover({ view: { shop, trouble, parts }, words }: { view: QuoteView; words: CheckoutWords }) {
+  const { final, basket } = words;
+  if (parts.length === 0) return final.unknown;
+  if (trouble) return fill(final.cannot, { store: shop?.name ?? '' });
+  return parts.map(({ kind, code, where, promise, problem, delivery }) => (
+    <div key={`${kind}${code}`}>
+      <p>{kind === 'delivery' ? basket.parts.home : where}</p>
+      {problem && <p>{basket.cannot}</p>}
+      {kind === 'delivery' && <p>{delivery?.arrives ? fill(final.arrives, delivery.arrives) : final.unknownHome}</p>}
+      {kind !== 'delivery' && promise && (
+        <>
+          <p>{promise.from}</p>
+          <p>{fill(final.until, { until: promise.until })}</p>
+        </>
+      )}
+    </div>
+  ));
 }
 
 function Agreements({ locale, words: { final, field }, typed, errors }: CheckoutPartProps) {

@@ -13,6 +13,7 @@ import { CheckoutLines } from './checkout-lines';
 import { CheckoutNews, NEWS_ID } from './checkout-news';
 import { CheckoutPayment } from './checkout-payment';
 import { CheckoutPerson } from './checkout-person';
+import { CheckoutSlots } from './checkout-slots';
 import { CheckoutWhere } from './checkout-where';
 import type { CheckoutWords } from './checkout-words';
 import { announceCookies } from './cookie-value';
@@ -48,7 +49,7 @@ export function CheckoutForm({ view, basketKey, locale, words, refusals, fields,
   }, [result, unsent]);
   const errors = checkoutErrors(state, words, fields);
   const meanwhile = result?.ok === false && missing.has(result.code) && view.trouble !== null;
-  const shared = { view, locale, words, typed, errors };
+  const shared = { view, locale, words, typed, errors, refusals };
   return (
     <form {...form} className="checkout" noValidate>
       {/* Enter in a field means this button, the first. */}
@@ -58,9 +59,10 @@ export function CheckoutForm({ view, basketKey, locale, words, refusals, fields,
       <input type="hidden" name="storeCode" value={view.shop?.code ?? ''} />
       <input type="hidden" name="expectedTotal" value={view.total} />
       <div className="checkout-main">
-        <CheckoutNews {...shared} answer={result} unsent={unsent} refusals={refusals} meanwhile={meanwhile} />
+        <CheckoutNews {...shared} answer={result} unsent={unsent} meanwhile={meanwhile} />
         <BasketTrouble view={view} words={words.basket} meanwhile={meanwhile} busy={busy} />
         <CheckoutWhere {...shared} />
+        <CheckoutSlots {...shared} />
         <CheckoutLines {...shared} />
         <CheckoutPayment {...shared} />
         <CheckoutPerson {...shared} />

@@ -14,7 +14,15 @@ export function CheckoutLines({ view, locale, words }: CheckoutPartProps) {
       </h2>
       <ul className="lines">
         {view.lines.map((line) => (
-          <BasketLine key={line.sku} line={line} shop={view.shop} currency={view.currency} locale={locale} words={say}>
+          <BasketLine
+            key={line.sku}
+            line={line}
+            shop={view.shop}
+            parts={view.parts}
+            currency={view.currency}
+            locale={locale}
+            words={say}
+          >
             {line.sold ? (
               <BasketQuantity sku={line.sku} title={line.title} quantity={line.quantity} words={say} />
             ) : (

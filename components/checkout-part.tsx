@@ -12,6 +12,8 @@ export interface CheckoutPartProps {
   words: CheckoutWords;
   typed: TypedCheckout;
   errors: CheckoutErrors;
+  /** Sentence for a refusal's code. */
+  refusals: Record<string, string>;
 }
 
 /** What is wrong with a choice, below it. */

@@ -1,4 +1,4 @@
-import { type PaymentMethod, paymentMethods } from '@/lib/ways';
+import type { PaymentMethod } from '@/lib/ways';
 import { CheckoutError, type CheckoutPartProps } from './checkout-part';
 import { fill } from './fill';
 import { Icon } from './ui/icon';
@@ -7,8 +7,7 @@ import type { IconName } from './ui/icon-names';
 const icons: Record<PaymentMethod, IconName> = { pay_in_store: 'store', pay_online: 'credit-card' };
 
 /** The ways to pay the chosen shop takes; the first is chosen where none was. */
-export function CheckoutPayment({ view: { shop }, words, typed, errors }: CheckoutPartProps) {
-  const methods = shop?.methods ?? paymentMethods;
+export function CheckoutPayment({ view: { shop, methods, parts }, words, typed, errors }: CheckoutPartProps) {
   const chosen = methods.find((method) => method === typed.paymentMethod) ?? methods[0];
   const [only, second] = methods;
   return (
@@ -34,9 +33,14 @@ export function CheckoutPayment({ view: { shop }, words, typed, errors }: Checko
         ))}
       </fieldset>
       <CheckoutError name="paymentMethod" errors={errors} />
-      {shop && only && !second && (
-        <p className="small soft hold">{fill(words.payment[`only_${only}`], { store: shop.name })}</p>
+      {only && !second && (
+        <p className="small soft hold">
+          {parts.some(({ kind }) => kind !== 'store')
+            ? words.payment.only_away
+            : fill(words.payment[`only_${only}`], { store: shop?.name ?? '' })}
+        </p>
       )}
+      {!only && <p className="small soft hold">{words.payment.none}</p>}
     </section>
   );
 }

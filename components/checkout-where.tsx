@@ -1,22 +1,21 @@
-import { BasketShopsButton } from './basket-shops';
-import { BasketSlip } from './basket-slip';
+import { BasketWhere } from './basket-where';
 import type { CheckoutPartProps } from './checkout-part';
 import { CheckoutError } from './checkout-part';
 import { fill } from './fill';
 
-/** Where and when on the slip, until when it is held, and the way to another shop. */
-export function CheckoutWhere({ view, locale, words, errors }: CheckoutPartProps) {
-  const { shop, trouble } = view;
+/** Where and when, until when it is held, and the way to another shop, to a point or home. */
+export function CheckoutWhere({ view, locale, words, errors, refusals }: CheckoutPartProps) {
+  const { shop, trouble, place, parts } = view;
+  const [first] = parts;
+  const promise = place === 'store' ? shop?.promise : first?.kind === 'point' ? first.promise : null;
   return (
     <section id="storeCode" tabIndex={-1} aria-labelledby="where-title">
-      <div className="hdr">
-        <h2 id="where-title">{words.basket.pickup}</h2>
-        <BasketShopsButton chosen={shop !== null} words={words.basket} />
-      </div>
-      <BasketSlip view={view} locale={locale} words={words.basket} address />
+      <BasketWhere view={view} locale={locale} words={words.basket} refusals={refusals} page="checkout" />
       <CheckoutError name="storeCode" errors={errors} />
-      {shop?.promise && !trouble && (
-        <p className="small soft hold">{fill(words.basket.hold, { until: shop.promise.until, days: shop.holdDays })}</p>
+      {promise && !trouble && (
+        <p className="small soft hold">
+          {fill(words.basket.hold, { until: promise.until, days: shop?.holdDays ?? 0 })}
+        </p>
       )}
     </section>
   );

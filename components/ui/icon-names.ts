@@ -46,6 +46,7 @@ export const iconNames = [
   'store',
   'trash',
   'triangle-alert',
+  'truck',
   'undo-2',
   'user',
   'users',

@@ -1,11 +1,11 @@
 import { carriers } from '../delivery/carriers';
 import type { DeliveryOffer } from '../delivery/delivery-offer';
-import { inLocale } from '../locale';
+import { inLocale, type Locale } from '../locale';
 import type { PointReason } from '../points/limits';
 import { reasonWords } from '../points/words';
 import type { PickupPromise } from '../promise/pickup-promise';
 import { readyParts } from '../promise/ready-words';
-import { clockWords, dateWords, dayWords, localDate, shortDay } from '../time';
+import { clockWords, dateWords, dayWords, instantOf, localDate, shortDay } from '../time';
 import type { Quote } from './quote';
 import type { PartQuote } from './quote-parts';
 import type { QuotedDelivery, QuotedPart, QuotedPromise } from './quote-types';
@@ -52,14 +52,28 @@ function problemOf({ refusal, delivery }: PartQuote, { locale }: Seen): QuotedPa
   return { code: delivery.reason === 'out_of_stock' ? 'out_of_stock' : 'not_deliverable', reasons: [] };
 }
 
+/** 11/27 and (金); Nov 27 and nothing. */
+function dayParts(at: Date, zone: string, locale: Locale): { figure: string; after: string } {
+  const day = shortDay(at, zone, locale);
+  const [figure = day, after = ''] = locale === 'ja' ? day.split(/(?=\()/) : [day.split(', ')[1] ?? day];
+  return { figure, after };
+}
+
 function deliveryView(offer: DeliveryOffer, { now, locale }: Seen): QuotedDelivery {
   if (offer.kind !== 'offered') {
-    return { carrier: null, feeFrom: offer.kind === 'address_needed' ? offer.feeFrom : null, dates: [], bands: [] };
+    return {
+      carrier: null,
+      arrives: null,
+      feeFrom: offer.kind === 'address_needed' ? offer.feeFrom : null,
+      dates: [],
+      bands: [],
+    };
   }
   const { name, bands } = carriers[offer.carrier];
   const today = localDate(now, offer.zone);
   return {
     carrier: inLocale(name, locale),
+    arrives: dayParts(instantOf(offer.dates[0], 720, offer.zone), offer.zone, locale),
     feeFrom: null,
     dates: offer.dates.map((date) => ({ value: date, label: dateWords(date, today, locale) })),
     bands: bands.map((band) => ({ value: band.code, label: inLocale(band.name, locale) })),

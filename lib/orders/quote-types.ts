@@ -20,6 +20,8 @@ export interface QuoteView {
   lines: QuotedLine[];
   /** What each place would do; none while nobody is asked. */
   parts: QuotedPart[];
+  /** What the chosen shop lacks was asked of somebody else. */
+  divided: boolean;
   /** Ways to pay that all parts take. */
   methods: PaymentMethod[];
   /** Units of all that is still sold. */
@@ -82,6 +84,8 @@ export interface QuotedPart {
 
 export interface QuotedDelivery {
   carrier: string | null;
+  /** The day it arrives at the earliest: 11/27 and (金); null while that is not known. */
+  arrives: { figure: string; after: string } | null;
   /** The least it costs, while it is not known where it goes. */
   feeFrom: Minor | null;
   /** Local dates that can be chosen. */

@@ -27,6 +27,7 @@ export function quoteView(quoted: Quoted, seen: Seen): QuoteView {
   const { total, currency, count } = quote;
   return {
     place: way.place.kind,
+    divided: way.place.kind === 'store' && way.rest !== null,
     shop: chosen && shopView(chosen, seen),
     lines: quote.lines.map((line) => lineView(line, chosen !== null, parts, seen)),
     parts,

@@ -5,6 +5,12 @@ import { type Collector, collectors } from './types';
 
 /** The boxes of a checkout as they were left, right or wrong: shown again, so that nothing typed is lost. */
 export interface TypedCheckout {
+  /** ISO begin of the time chosen; empty = as soon as possible. */
+  slot: string;
+  /** Of a delivery; empty = as soon as possible, any time. */
+  date: string;
+  band: string;
+  address: TypedAddress;
   paymentMethod: PaymentMethod | null;
   name: string;
   email: string;
@@ -16,8 +22,21 @@ export interface TypedCheckout {
   marketing: boolean;
 }
 
+/** Where a delivery goes, as it was typed. */
+export interface TypedAddress {
+  postcode: string;
+  prefecture: string;
+  city: string;
+  street: string;
+  building: string;
+}
+
 /** A checkout nobody has touched. */
 export const untouched: TypedCheckout = {
+  slot: '',
+  date: '',
+  band: '',
+  address: { postcode: '', prefecture: '', city: '', street: '', building: '' },
   paymentMethod: null,
   name: '',
   email: '',
@@ -42,6 +61,16 @@ export function typedCheckout(form: FormData): TypedCheckout {
     return typeof value === 'string' ? value : '';
   };
   return {
+    slot: text('slot'),
+    date: text('date'),
+    band: text('band'),
+    address: {
+      postcode: text('postcode'),
+      prefecture: text('prefecture'),
+      city: text('city'),
+      street: text('street'),
+      building: text('building'),
+    },
     paymentMethod: paymentMethods.find((method) => method === text('paymentMethod')) ?? null,
     name: text('name'),
     email: text('email'),

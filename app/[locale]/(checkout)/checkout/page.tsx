@@ -4,10 +4,12 @@ import { getTranslations } from 'next-intl/server';
 import { CheckoutForm } from '@/components/checkout-form';
 import { Icon } from '@/components/ui/icon';
 import { getBasket } from '@/lib/basket/queries';
+import type { BasketWay } from '@/lib/basket/way';
 import { localePath } from '@/lib/locale';
 import { getMember } from '@/lib/members/queries';
+import type { Member } from '@/lib/members/types';
 import { getQuote } from '@/lib/orders/get-quote';
-import { untouched } from '@/lib/orders/typed-checkout';
+import { type TypedCheckout, untouched } from '@/lib/orders/typed-checkout';
 import { basketToken } from '@/lib/web/basket-cookie';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
@@ -58,12 +60,26 @@ export default async function CheckoutPage({ params }: Props) {
           words={{ ...t.raw('parts'), basket: parts.raw('parts'), field: common.raw('field') }}
           refusals={Object.fromEntries(refusals.map((code) => [code, refusal(code)]))}
           fields={refusal.raw('fields')}
-          start={{ ...untouched, name: member?.name ?? '', email: member?.email ?? '', phone: member?.phone ?? '' }}
+          start={startOf(basket.way.address, member)}
           submit={submitCheckout}
         />
       </main>
     </>
   );
+}
+
+/** What the boxes hold at first: what is known of the shopper. */
+function startOf(
+  address: BasketWay['address'],
+  member: Pick<Member, 'name' | 'email' | 'phone'> | null,
+): TypedCheckout {
+  return {
+    ...untouched,
+    ...(address && { address: { ...address, building: address.building ?? '' } }),
+    name: member?.name ?? '',
+    email: member?.email ?? '',
+    phone: member?.phone ?? '',
+  };
 }
 
 /** What an order, or a change of its basket, may be refused for. */
@@ -74,6 +90,12 @@ const refusals = [
   'store_closed',
   'method_not_offered',
   'out_of_stock',
+  'slot_taken',
+  'slot_closed',
+  'unknown_point',
+  'point_refuses',
+  'not_collectable',
+  'not_deliverable',
   'quantity_limit',
   'basket_empty',
   'already_changed',

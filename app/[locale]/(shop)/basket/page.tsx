@@ -26,6 +26,12 @@ const refusals = [
   'unknown_store',
   'unknown_product',
   'quantity_limit',
+  'out_of_stock',
+  'store_closed',
+  'unknown_point',
+  'point_refuses',
+  'not_collectable',
+  'not_deliverable',
   'unexpected',
   'offline',
 ] as const;
