@@ -17,9 +17,11 @@ export function QueueCounts({ view, onOpen }: QueueCountsProps) {
   const t = useTranslations('staff');
   const { orders, now, locale } = useDesk();
   const counts = countViews(orders, now);
+  // Most shops send nothing, and need no number for it.
+  const shown = queueViews.filter((name) => name !== 'away' || counts.away > 0 || view === 'away');
   return (
     <nav className="nums" aria-label={t('counts.label')}>
-      {queueViews.map((name) => {
+      {shown.map((name) => {
         const href = staffPath(locale, { view: name });
         return (
           <a

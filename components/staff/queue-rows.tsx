@@ -51,7 +51,7 @@ export function QueueRows({ view, orderId, busy, onOpen, onStart }: QueueRowsPro
       />
     );
   };
-  const restTitle = view === 'waiting' ? t('groups.waiting') : t('groups.rest');
+  const restTitle = view === 'waiting' || view === 'away' ? t(`groups.${view}`) : t('groups.rest');
   return (
     <>
       {urgent.length > 0 && (

@@ -5,7 +5,14 @@ export interface JobPayloads {
     orderId: string;
     /** The part it is about; without one, all of it. */
     fulfillmentId?: string;
-    kind: 'order_received' | 'order_delayed' | 'order_ready' | 'order_collected' | 'order_cancelled' | 'order_expired';
+    kind:
+      | 'order_received'
+      | 'order_delayed'
+      | 'order_shipped'
+      | 'order_ready'
+      | 'order_collected'
+      | 'order_cancelled'
+      | 'order_expired';
     /** Tells apart what may happen more than once; each occasion is told once. */
     occasion?: string;
   };

@@ -7,6 +7,7 @@ import type { JobPayloads } from '../jobs/names';
 import type { Locale } from '../locale';
 import { digest } from '../members/digest';
 import { partsOf } from '../orders/parts-of';
+import { placeOf } from '../orders/place-of';
 import { getOrder } from '../orders/queries';
 import type { OrderPart } from '../orders/types';
 import { getStoreById } from '../stores/queries';
@@ -41,7 +42,7 @@ export async function sendOrderMessage(
 async function toldPart(db: Db, part: OrderPart): Promise<ToldPart> {
   const store = await getStoreById(db, part.fulfillment.locationId);
   if (!store) throw new Error('an order of a place that is gone');
-  return { part, store };
+  return { part, store: placeOf(store, part.fulfillment) };
 }
 
 /** Tells the customer that other hours moved an order; nothing once it has come to its end. */

@@ -124,6 +124,7 @@ const order = ({ fulfillment, ...over }: Over = {}): Order => ({
 const statusOf = {
   order_received: 'to_pick',
   order_delayed: 'awaiting_transfer',
+  order_shipped: 'shipped',
   order_ready: 'ready',
   order_collected: 'collected',
   order_cancelled: 'cancelled',
@@ -252,6 +253,42 @@ describe('goods brought in that do not come as promised', () => {
     const { text } = await mailOf('order_delayed', { fulfillment: { trouble: 'late' } });
     for (const choice of ['待つ: ', 'ほかの店舗で受け取る: ', '取り消す: ']) expect(text).toContain(choice);
     expect(text).toContain('これからのことを選ぶ');
+    expect(text).toContain('https://shop.example/orders/Db0ySEtKkktwdIgYjaIW5w');
+  });
+});
+
+describe('a parcel that has left', () => {
+  const address = { postcode: '1500001', prefecture: '東京都', city: '渋谷区', street: '神宮前1-2-3', building: '101' };
+  const home = {
+    kind: 'delivery',
+    trackingNumber: '123456789012',
+    estimatedReadyAt: at('16:00', '24'),
+    delivery: { address, carrier: 'yamato', date: '2026-11-24', band: '1416' },
+  } satisfies Over['fulfillment'];
+
+  it('says who brings it, where to, when, and leads to the carrier’s page', async () => {
+    const { subject, text, html } = await mailOf('order_shipped', { fulfillment: home });
+    expect(subject).toBe('【ひびの】商品を発送しました(261122-K7M3Q)');
+    expect(text).toContain('11/24(火) 14:00–16:00 にお届けの予定です');
+    expect(text).toContain('運送会社: ヤマト運輸');
+    expect(text).toContain('お問い合わせ番号: 123456789012');
+    expect(text).toContain('東京都渋谷区神宮前1-2-3');
+    expect(text).toContain('荷物の状況を見る');
+    expect(html).toMatch(/href="https:\/\/[^"]*kuronekoyamato[^"]*123456789012"/);
+  });
+
+  it('with no band asked for names the day alone', async () => {
+    const { text } = await mailOf('order_shipped', {
+      locale: 'en',
+      fulfillment: { ...home, delivery: { ...home.delivery, band: null } },
+    });
+    expect(text).toContain('It should be with you on Tue, Nov 24.');
+  });
+
+  it('to a place to collect says that the code follows', async () => {
+    const { subject, text } = await mailOf('order_shipped');
+    expect(subject).toBe('【ひびの】丸の内店へ商品を送りました(261122-K7M3Q)');
+    expect(text).toContain('着いたら、受取番号をメールでお知らせします');
     expect(text).toContain('https://shop.example/orders/Db0ySEtKkktwdIgYjaIW5w');
   });
 });

@@ -6,8 +6,9 @@ import type { OneOrMore, Order, OrderPart } from '../orders/types';
 import { addressWords } from '../stores/address';
 import type { Store } from '../stores/types';
 import { clockWords, shortDay } from '../time';
-import type { Fact, MailContent, MailContents, MailSlip } from './mail-content';
+import type { Fact, MailContent, MailContents, MailLink, MailSlip } from './mail-content';
 import { mailFoot, mailLink } from './mail-frame';
+import { arrivalWords, parcelFacts, parcelLink } from './shipped';
 import type { MessageKind } from './types';
 import { type MailWords, mailWords } from './words';
 
@@ -48,7 +49,6 @@ export function orderContent(kind: OrderMessageKind, whole: Order, parts: OneOrM
   const taxLines = isWhole ? whole.taxLines : [];
   const told: Told = { t, kind, parts, order, store, locale, money, total, taxLines };
   const say = sentences(told);
-  const over = kind === 'order_cancelled' || kind === 'order_expired';
   return {
     locale,
     subject: say('subject'),
@@ -60,21 +60,26 @@ export function orderContent(kind: OrderMessageKind, whole: Order, parts: OneOrM
     slips: kind === 'order_received' || kind === 'order_ready' ? slipsOf(told) : [],
     facts: factsOf(told),
     contents: contentsOf(told),
-    button: over
-      ? { label: t('button.shop'), url: mailLink(locale, '/') }
-      : {
-          label: t(kind === 'order_delayed' ? 'button.decide' : 'button.order'),
-          url: mailLink(locale, `/orders/${order.token}`),
-        },
+    button: buttonOf(told),
     notes: notesOf(told),
     foot: mailFoot(t, locale),
   };
+}
+
+function buttonOf({ t, kind, order, locale }: Told): MailLink {
+  if (kind === 'order_cancelled' || kind === 'order_expired') {
+    return { label: t('button.shop'), url: mailLink(locale, '/') };
+  }
+  const parcel = kind === 'order_shipped' ? parcelLink({ t, order }) : null;
+  const label = t(kind === 'order_delayed' ? 'button.decide' : 'button.order');
+  return parcel ?? { label, url: mailLink(locale, `/orders/${order.token}`) };
 }
 
 /** What is said of one kind of event differs by what lies behind it. */
 function occasionOf({ kind, order }: Told) {
   if (kind === 'order_cancelled' && order.paymentStatus === 'failed') return 'order_unpaid' as const;
   if (kind === 'order_delayed') return `order_delayed_${order.fulfillment.trouble ?? 'late'}` as const;
+  if (kind === 'order_shipped') return `order_shipped_${order.fulfillment.kind}` as const;
   return kind;
 }
 
@@ -89,6 +94,7 @@ function sentences(told: Told) {
     code: halves(pickupCode),
     ready: fixedMomentWords(estimatedReadyAt, zone, locale),
     until: fixedMomentWords(collectBy, zone, locale),
+    arrives: arrivalWords({ order, zone, locale }),
     money: t(`ended.${ended}`, { amount: amountOf(order, total) }),
   };
   return (part: 'subject' | 'preheader' | 'title' | 'lead') => t(`order.${occasionOf(told)}.${part}`, values).trim();
@@ -155,6 +161,10 @@ function factsOf(told: Told): Fact[] {
   if (kind === 'order_cancelled' || kind === 'order_expired') return [number, place];
   if (kind === 'order_delayed') return [number, place, paymentFact(told)];
   const { zone } = store.hours;
+  if (kind === 'order_shipped') {
+    const way = order.fulfillment.kind === 'pickup' ? wayFacts(told) : [];
+    return [...parcelFacts({ t, order, zone, locale }), ...way, paymentFact(told), number];
+  }
   if (kind === 'order_collected') {
     const at = datedMomentWords(order.fulfillment.collectedAt ?? order.placedAt, zone, locale);
     return [number, place, { label: t('facts.collectedAt'), value: at }, paymentFact(told)];

@@ -3,6 +3,7 @@ import type { Locale } from '../locale';
 export const messageKinds = [
   'order_received',
   'order_delayed',
+  'order_shipped',
   'order_ready',
   'order_collected',
   'order_cancelled',

@@ -2,18 +2,15 @@ import { timingSafeEqual } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, handoverProofs, orders } from '@/db/schema';
-import { type Actor, canWorkAt } from '../access/actor';
+import type { Actor } from '../access/actor';
 import { returnAttempt, takeAttempt } from '../access/commands';
 import { enqueue } from '../jobs/enqueue';
 import { moveFulfillment, recordEvent } from '../orders/move-fulfillment';
 import { settleAtCounter } from '../orders/settle-at-counter';
-import { isWorkable } from '../orders/status';
-import { heldUntil } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { collect } from '../stock/commands';
-import { getStoreById, listHolidays } from '../stores/queries';
-import { localDate } from '../time';
 import type { HandOverInput } from './input';
+import { deadlineFrom, staffTask } from './staff-task';
 
 /** Wrong codes tried for one fulfillment before it rests. */
 const CODE_ATTEMPTS = 5;
@@ -22,7 +19,7 @@ const CODE_WINDOW_SECONDS = 15 * 60;
 /** Staff begin to collect the goods. Throws not_allowed, not_paid, already_changed. */
 export async function startPicking(db: Db, actor: Actor, input: { fulfillmentId: string }, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    await staffTask(tx, actor, input.fulfillmentId);
+    await staffTask(tx, actor, input.fulfillmentId, 'start_picking');
     await moveFulfillment(tx, actor, { fulfillmentId: input.fulfillmentId, event: 'start_picking' }, now);
   });
 }
@@ -38,7 +35,7 @@ export async function markReady(
   now: Date,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const task = await staffTask(tx, actor, fulfillmentId);
+    const task = await staffTask(tx, actor, fulfillmentId, 'mark_ready');
     const deadline = await deadlineFrom(tx, task, now);
     const set = { shelf, readyAt: now, collectBy: deadline };
     const { orderId } = await moveFulfillment(
@@ -78,30 +75,9 @@ export async function handOver(db: Db, actor: Actor, input: HandOverInput, now: 
   });
 }
 
-/** A task staff may work on: of their own store, and paid or to be paid at the counter. */
-async function staffTask(db: Db, actor: Actor, fulfillmentId: string) {
-  const [task] = await db
-    .select({
-      locationId: fulfillments.locationId,
-      preparedAtId: fulfillments.preparedAtId,
-      pickupCode: fulfillments.pickupCode,
-      paymentStatus: orders.paymentStatus,
-      paymentMethod: orders.paymentMethod,
-      slotStartsAt: fulfillments.slotStartsAt,
-      collectBy: fulfillments.collectBy,
-    })
-    .from(fulfillments)
-    .innerJoin(orders, eq(orders.id, fulfillments.orderId))
-    .where(eq(fulfillments.id, fulfillmentId));
-  if (!task) throw new Refusal('not_found');
-  if (!canWorkAt(actor, task.preparedAtId)) throw new Refusal('not_allowed');
-  if (!isWorkable(task.paymentStatus)) throw new Refusal('not_paid');
-  return task;
-}
-
 /** Attempts are counted outside the hand-over's transaction: a wrong one must not be forgotten with it. */
 async function proveCode(db: Db, actor: Actor, { fulfillmentId, code }: HandOverInput, now: Date): Promise<void> {
-  const task = await staffTask(db, actor, fulfillmentId);
+  const task = await staffTask(db, actor, fulfillmentId, 'hand_over');
   const limit = { key: `pickup-code:${fulfillmentId}`, attempts: CODE_ATTEMPTS, seconds: CODE_WINDOW_SECONDS };
   const left = await takeAttempt(db, limit, now);
   if (!timingSafeEqual(Buffer.from(task.pickupCode), Buffer.from(code))) throw new Refusal('wrong_code', { left });
@@ -127,21 +103,4 @@ async function takePayment(
   await settleAtCounter(tx, orderId);
   await recordEvent(tx, actor, { orderId, fulfillmentId, event: 'paid', data: { tender, amount: order.due } }, now);
   return { tender, amount: order.due };
-}
-
-/**
- * Closing time of the shop's last hold day, counted from now, or from the time booked for collecting; never sooner than
- * was told before.
- */
-async function deadlineFrom(
-  tx: Db,
-  { locationId, paymentMethod, slotStartsAt, collectBy }: Awaited<ReturnType<typeof staffTask>>,
-  now: Date,
-): Promise<Date> {
-  const store = await getStoreById(tx, locationId);
-  if (!store) throw new Refusal('unknown_store');
-  const holidays = await listHolidays(tx, localDate(now, store.hours.zone));
-  const from = slotStartsAt && slotStartsAt > now ? slotStartsAt : now;
-  const until = heldUntil(store, holidays, from, paymentMethod);
-  return until > collectBy ? until : collectBy;
 }

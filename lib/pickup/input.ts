@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { required } from '../fields';
+import { oneLine, required } from '../fields';
 import { collectors, tenders } from '../orders/types';
 
 const id = z.uuid('choice');
 
-export const startPickingInput = z.object({ fulfillmentId: id });
 export const markReadyInput = z.object({
   fulfillmentId: id,
   /** Where it lies: 「A-3」 */
@@ -23,5 +22,26 @@ export const handOverInput = z.object({
   tender: z.enum(tenders, 'choice').optional(),
 });
 export type HandOverInput = z.output<typeof handOverInput>;
+
+/** A carrier's number as it stands on the parcel, however it is typed; none for a parcel of one's own van. */
+const trackingNumberField = oneLine(40)
+  .transform(
+    (typed) =>
+      typed
+        .normalize('NFKC')
+        .replace(/[\s\p{Pd}−ー]/gu, '')
+        .toUpperCase() || null,
+  )
+  .pipe(
+    z
+      .string()
+      .regex(/^[0-9A-Z]+$/, 'invalid')
+      .nullable(),
+  );
+export const shipInput = z.object({ fulfillmentId: id, trackingNumber: trackingNumberField.nullable().default(null) });
+export type ShipInput = z.output<typeof shipInput>;
+
+/** A step that needs to know no more than which order. */
+export const taskInput = z.object({ fulfillmentId: id });
 
 export const findByCodeInput = z.object({ locationId: id, code: pickupCodeField });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { fulfillments, staff, stockLevels } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
+import { makePoint } from '@/db/testing-points';
 import { makeStockedStore, makeStore, noon, reservation } from '@/db/testing-shop';
 import { type Actor, guest, system } from '../access/actor';
 import { newId, newToken } from '../ids';
@@ -111,13 +112,18 @@ describe('workplaces', () => {
     expect(await listWorkplaces(db, guest)).toEqual([]);
   });
 
-  test('of a merchant are all stores, but no warehouse', async () => {
+  test('of a merchant are all stores, and the warehouses goods leave from, but no place without stock', async () => {
     const warehouse = await makeStore(db, { kind: 'warehouse' });
+    const [shipping, serving] = [
+      await makeStore(db, { kind: 'warehouse', shipsHome: true }),
+      await makeStore(db, { kind: 'warehouse' }),
+    ];
+    const point = await makePoint(db, serving.id);
     const store = await makeStore(db);
     const merchant: Actor = { kind: 'staff', staffId: newId(), name: '', role: 'merchant', locationIds: [] };
     const ids = (await listWorkplaces(db, merchant)).map((place) => place.id);
-    expect(ids).toContain(store.id);
-    expect(ids).not.toContain(warehouse.id);
+    for (const { id } of [store, shipping, serving]) expect(ids).toContain(id);
+    for (const { id } of [warehouse, point]) expect(ids).not.toContain(id);
   });
 });
 

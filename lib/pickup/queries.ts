@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, locations, orders } from '@/db/schema';
 import { type Actor, canWorkAt } from '../access/actor';
 import { workablePayments } from '../orders/status';
 import { Refusal } from '../refusal';
-import type { StaffEvent, StaffLine, StaffOrder, Workplace } from './types';
+import type { StaffBringing, StaffEvent, StaffLine, StaffOrder, Workplace } from './types';
 
 /** More than any counter holds; a limit all the same. */
 const MOST = 500;
@@ -16,6 +16,7 @@ const columns = {
   id: fulfillments.id,
   locationId: fulfillments.preparedAtId,
   number: orders.number,
+  kind: fulfillments.kind,
   status: fulfillments.status,
   placedAt: orders.placedAt,
   promisedAt: fulfillments.promisedAt,
@@ -30,6 +31,16 @@ const columns = {
   total: fulfillments.amount,
   currency: orders.currency,
   shelf: fulfillments.shelf,
+  point: fulfillments.point,
+  delivery: fulfillments.delivery,
+  trackingNumber: fulfillments.trackingNumber,
+  trouble: fulfillments.trouble,
+  bringing: sql<StaffBringing[]>`(
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'from', p.name, 'sent', t.status = 'sent', 'sendBy', t.send_by, 'dueAt', t.due_at,
+      'units', (select sum(g.quantity) from transfer_lines g where g.transfer_id = t.id)) order by t.due_at, t.id), '[]'::jsonb)
+    from transfers t join locations p on p.id = t.from_id
+    where t.fulfillment_id = ${fulfillments.id} and t.to_id = ${fulfillments.preparedAtId} and t.closed_at is null)`,
   lines: sql<StaffLine[]>`(
     select jsonb_agg(jsonb_build_object(
       'sku', l.sku, 'title', l.title, 'optionLabel', l.option_label, 'imageUrl', l.image_url, 'quantity', l.quantity,
@@ -87,12 +98,17 @@ export async function getOpenByCode(db: Db, locationId: string, code: string): P
   return order ?? null;
 }
 
-/** Stores the actor may work at, by store code, with what waits there to be prepared. */
+/** Goods leave from it: to homes, to places that hold no stock, or to other locations. */
+const sendsGoods = sql`(${locations}.ships_home
+  or exists (select from pickup_points p where p.served_from_id = ${locations}.id)
+  or exists (select from transfer_routes r where r.from_id = ${locations}.id))`;
+
+/** Where the actor may work, by store code, with what waits there to be prepared: stores, and what sends goods. */
 export async function listWorkplaces(db: Db, actor: Actor): Promise<Workplace[]> {
   if (actor.kind !== 'staff') return [];
   const theirs =
     actor.role === 'merchant'
-      ? ne(locations.kind, 'warehouse')
+      ? or(eq(locations.kind, 'store'), and(eq(locations.kind, 'warehouse'), sendsGoods))
       : sql`${locations.id} = any(${sql.param([...actor.locationIds])}::uuid[])`;
   return db
     .select({
@@ -102,7 +118,7 @@ export async function listWorkplaces(db: Db, actor: Actor): Promise<Workplace[]>
       zone: locations.zone,
       toPrepare: sql<number>`(
         select count(*)::int from fulfillments f join orders o on o.id = f.order_id
-        where f.prepared_at_id = ${locations}.id and f.closed_at is null and f.status <> 'ready'
+        where f.prepared_at_id = ${locations}.id and f.closed_at is null and f.status in ('awaiting_transfer', 'to_pick', 'picking')
           and o.payment_status = any(${sql.param([...workablePayments])}::text[]))`,
     })
     .from(locations)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FulfillmentStatus } from '../orders/status';
+import type { FrozenPoint } from '../points/types';
 import { countViews, isLate, isNew, minutesBetween, type QueueView, queueRows } from './queue';
 
 const now = new Date('2026-11-22T05:21:40Z');
@@ -12,9 +13,12 @@ interface Sketch {
   placed?: string;
   promised?: string;
   until?: string;
+  /** Collected where no stock is held. */
+  away?: boolean;
 }
-const order = ({ id, status = 'to_pick', placed = '03:00', promised = '06:30', until = '11:00' }: Sketch) => ({
+const order = ({ id, status = 'to_pick', placed = '03:00', promised = '06:30', until = '11:00', away }: Sketch) => ({
   id,
+  point: away ? ({ code: 'P1' } as FrozenPoint) : null,
   status,
   placedAt: at(placed),
   promisedAt: at(promised),
@@ -30,6 +34,8 @@ const day = [
   order({ id: 'coming', promised: '08:30', status: 'awaiting_transfer' }),
   order({ id: 'waits long', status: 'ready', until: '20:00' }),
   order({ id: 'waits', status: 'ready', until: '10:00', promised: '04:00' }),
+  order({ id: 'at its point', status: 'ready', promised: '05:00', away: true }),
+  order({ id: 'on its way', status: 'shipped', promised: '09:00' }),
 ];
 const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
 
@@ -67,13 +73,14 @@ describe('rows', () => {
     ['late', ['late'], []],
     ['new', ['fresh'], []],
     ['waiting', [], ['waits', 'waits long']],
+    ['away', [], ['at its point', 'on its way']],
   ])('of the view "%s" stand by time, urgent ones first', (view, urgent, rest) => {
     const rows = queueRows(day, view, now);
     expect([ids(rows.urgent), ids(rows.rest)]).toEqual([urgent, rest]);
   });
 
   test('are counted by view', () => {
-    expect(countViews(day, now)).toEqual({ late: 1, new: 1, prepare: 6, waiting: 2 });
-    expect(countViews([], now)).toEqual({ late: 0, new: 0, prepare: 0, waiting: 0 });
+    expect(countViews(day, now)).toEqual({ late: 1, new: 1, prepare: 6, waiting: 2, away: 2 });
+    expect(countViews([], now)).toEqual({ late: 0, new: 0, prepare: 0, waiting: 0, away: 0 });
   });
 });

@@ -1,7 +1,10 @@
+import type { DeliveryTerms } from '../delivery/types';
 import type { Localized } from '../locale';
 import type { Currency, Minor } from '../money';
-import type { FulfillmentStatus, PaymentStatus } from '../orders/status';
+import type { FulfillmentStatus, PaymentStatus, Trouble } from '../orders/status';
 import type { Collector } from '../orders/types';
+import type { FrozenPoint } from '../points/types';
+import type { FulfillmentKind } from '../ways';
 
 export interface StaffLine {
   sku: string;
@@ -21,12 +24,23 @@ export interface StaffEvent {
   by: string | null;
 }
 
+/** Goods another location sends for an order. */
+export interface StaffBringing {
+  from: Localized;
+  sent: boolean;
+  /** ISO. */
+  sendBy: string;
+  dueAt: string;
+  units: number;
+}
+
 /** An order as the counter sees it; plain JSON, times in ISO. Never holds the pickup code: the customer brings that. */
 export interface StaffOrder {
   /** Of the fulfillment. */
   id: string;
   locationId: string;
   number: string;
+  kind: FulfillmentKind;
   status: FulfillmentStatus;
   placedAt: string;
   promisedAt: string;
@@ -41,11 +55,20 @@ export interface StaffOrder {
   total: Minor;
   currency: Currency;
   shelf: string | null;
+  /** Where it is collected, if not here. */
+  point: FrozenPoint | null;
+  /** Where and when a delivery goes. */
+  delivery: DeliveryTerms | null;
+  trackingNumber: string | null;
+  /** What is wrong with the goods it waits for. */
+  trouble: Trouble | null;
+  /** Goods asked for or on their way here; none once all is here. */
+  bringing: StaffBringing[];
   lines: StaffLine[];
   events: StaffEvent[];
 }
 
-/** A store somebody may work at. */
+/** A store, or a warehouse that sends goods, where somebody may work. */
 export interface Workplace {
   id: string;
   storeCode: string;

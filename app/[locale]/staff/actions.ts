@@ -6,13 +6,7 @@ import { type Locale, localePath, locales } from '@/lib/locale';
 import { signOutEverywhere } from '@/lib/members/commands';
 import * as pickup from '@/lib/pickup/commands';
 import * as codes from '@/lib/pickup/find-by-code';
-import {
-  findByCodeInput,
-  type HandOverInput,
-  handOverInput,
-  markReadyInput,
-  startPickingInput,
-} from '@/lib/pickup/input';
+import { findByCodeInput, type HandOverInput, handOverInput, markReadyInput, taskInput } from '@/lib/pickup/input';
 import { listWorkplaces } from '@/lib/pickup/queries';
 import type { CodeFinding } from '@/lib/pickup/types';
 import { Refusal } from '@/lib/refusal';
@@ -21,9 +15,7 @@ import { defineAction } from '@/lib/web/action';
 import { rememberWorkplace } from '@/lib/web/desk';
 import { endSession } from '@/lib/web/session';
 
-const start = defineAction(startPickingInput, ({ db, actor, input, now }) =>
-  pickup.startPicking(db, actor, input, now),
-);
+const start = defineAction(taskInput, ({ db, actor, input, now }) => pickup.startPicking(db, actor, input, now));
 const ready = defineAction(markReadyInput, ({ db, actor, input, now }) => pickup.markReady(db, actor, input, now));
 const find = defineAction(findByCodeInput, ({ db, actor, input, now }) => codes.findByCode(db, actor, input, now));
 const hand = defineAction(handOverInput, ({ db, actor, input, now }) => pickup.handOver(db, actor, input, now));

@@ -1,0 +1,46 @@
+import { bandOf, carriers } from '../delivery/carriers';
+import type { DeliveryTerms } from '../delivery/types';
+import { inLocale, type Locale } from '../locale';
+import type { OrderPart } from '../orders/types';
+import { shortDay } from '../time';
+import type { Fact, MailLink } from './mail-content';
+import type { MailWords } from './words';
+
+interface Shipped {
+  t: MailWords;
+  order: OrderPart;
+  zone: string;
+  locale: Locale;
+}
+
+/** What to know a parcel by: who brings it, under which number, where to and when. */
+export function parcelFacts({ t, order, zone, locale }: Shipped): Fact[] {
+  const { delivery, trackingNumber } = order.fulfillment;
+  const facts = [
+    { label: t('facts.carrier'), value: delivery && inLocale(carriers[delivery.carrier].name, locale) },
+    { label: t('facts.tracking'), value: trackingNumber },
+    { label: t('facts.arrives'), value: delivery && arrivalWords({ order, zone, locale }) },
+    { label: t('facts.deliverTo'), value: delivery && addressOf(delivery) },
+  ];
+  return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}
+
+/** 11/24(火) 14:00–16:00: the day it should be there, and the band that was asked for. */
+export function arrivalWords({ order, zone, locale }: Omit<Shipped, 't'>): string {
+  const { delivery, estimatedReadyAt } = order.fulfillment;
+  const band = delivery?.band && bandOf(delivery.carrier, delivery.band);
+  return [shortDay(estimatedReadyAt, zone, locale), band && inLocale(band.name, locale)].filter(Boolean).join(' ');
+}
+
+/** Japanese, as it stands on the parcel. */
+const addressOf = ({ address: { postcode, prefecture, city, street, building } }: DeliveryTerms) =>
+  [`〒${postcode.slice(0, 3)}-${postcode.slice(3)}`, `${prefecture}${city}${street}`, building]
+    .filter(Boolean)
+    .join('\n');
+
+/** The carrier's page about the parcel; null where no carrier is known. */
+export function parcelLink({ t, order }: Pick<Shipped, 't' | 'order'>): MailLink | null {
+  const { delivery, trackingNumber } = order.fulfillment;
+  if (!delivery || !trackingNumber) return null;
+  return { label: t('button.parcel'), url: carriers[delivery.carrier].trackingPage(trackingNumber) };
+}
