@@ -18,6 +18,7 @@ const way = (over: Partial<BasketWay>): BasketWay => ({ ...collectedInStore, ...
 const point = way({ place: { kind: 'point', code: 'P1' } });
 const home = way({ place: { kind: 'delivery' } });
 const restThere = way({ rest: { kind: 'store', code: '0002' } });
+const restHere = way({ rest: { kind: 'store', code: '0001' } });
 const restHome = way({ rest: { kind: 'delivery' } });
 
 it.each<[string, ReturnType<typeof line>[], BasketWay, boolean, string[]]>([
@@ -32,6 +33,36 @@ it.each<[string, ReturnType<typeof line>[], BasketWay, boolean, string[]]>([
   ['something is not, and cannot be brought', [here, nowhere], collectedInStore, false, ['store 0001: here, nowhere']],
   ['the rest is elsewhere', [here, nowhere], restThere, true, ['store 0001: here', 'store 0002: nowhere']],
   ['all of it is elsewhere', [nowhere], restThere, false, ['store 0002: nowhere']],
+  ['the rest is wanted in the chosen shop', [here, nowhere], restHere, false, ['store 0001: here, nowhere']],
+  [
+    'the rest is wanted in the chosen shop, which can have it brought',
+    [here, nowhere],
+    restHere,
+    true,
+    ['store 0001 bringing: here, nowhere'],
+  ],
+  [
+    'the rest is elsewhere, and something cannot be collected',
+    [here, nowhere, heavy],
+    restThere,
+    true,
+    ['store 0001: here', 'store 0002: nowhere', 'delivery: heavy'],
+  ],
+  [
+    'the rest is sent, with what cannot be collected',
+    [here, nowhere, heavy],
+    restHome,
+    true,
+    ['store 0001: here', 'delivery: nowhere, heavy'],
+  ],
+  [
+    'the rest is sent, save for what cannot be',
+    [line('cake', 0, ['pickup']), nowhere],
+    restHome,
+    true,
+    ['store 0001: cake', 'delivery: nowhere'],
+  ],
+  ['nothing is wanted', [], collectedInStore, false, []],
   ['the rest is sent', [here, nowhere], restHome, true, ['store 0001: here', 'delivery: nowhere']],
   ['the rest cannot be sent', [line('cake', 0, ['pickup'])], restHome, false, ['store 0001: cake']],
   ['the rest is nothing', [here], restHome, true, ['store 0001: here']],

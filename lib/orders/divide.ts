@@ -33,12 +33,14 @@ interface Question {
  * Who does what of a basket. What cannot be collected is sent home and what cannot be sent is collected, whatever else
  * was chosen. A line the shop cannot hand over in full goes where the rest is wanted; with nothing said about the rest
  * it is brought into the shop if it can be, and then all of it waits for that, since a second visit is worse than a
- * later one. Without any such way all of it is asked of the shop, which then says what it lacks.
+ * later one. Without any such way all of it is asked of the shop, which then says what it lacks. The chosen shop
+ * itself is no place for the rest: it may have been chosen after that was said.
  */
 export function divide({ lines, way, storeCode, canBring }: Question): Wish[] {
   const toDeliver = lines.filter((line) => goesHome(line, way));
   const toCollect = lines.filter((line) => !goesHome(line, way));
-  const { place, rest } = way;
+  const { place } = way;
+  const rest = way.rest?.kind === 'store' && way.rest.code === storeCode ? null : way.rest;
   if (place.kind === 'point') return [...pointWish(toCollect, place.code), ...deliveryWish(toDeliver)];
   const missing = toCollect.filter((line) => line.units < line.quantity);
   if (!rest || missing.length === 0) {
