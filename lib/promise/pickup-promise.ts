@@ -17,7 +17,7 @@ export const HORIZON_DAYS = 14;
 /** Days that hold the answer for nearly every shop; only where they do not is it looked for further ahead. */
 const NEAR_DAYS = 2;
 
-type Preparing = Pick<Parameters<typeof readyAt>[0], 'queueMinutes' | 'cutoffMinute' | 'now'>;
+export type Preparing = Pick<Parameters<typeof readyAt>[0], 'queueMinutes' | 'cutoffMinute' | 'now'>;
 
 function readyWithin(store: Store, holidays: ReadonlySet<string>, preparing: Preparing, days: number): Date | null {
   return readyAt({
@@ -28,7 +28,8 @@ function readyWithin(store: Store, holidays: ReadonlySet<string>, preparing: Pre
   });
 }
 
-const readyIn = (store: Store, holidays: ReadonlySet<string>, preparing: Preparing): Date | null =>
+/** When work that begins as told can be collected, as far as promises look ahead. */
+export const readyIn = (store: Store, holidays: ReadonlySet<string>, preparing: Preparing): Date | null =>
   readyWithin(store, holidays, preparing, NEAR_DAYS) ?? readyWithin(store, holidays, preparing, HORIZON_DAYS);
 
 /** Open minutes that the orders a shop has in hand take before a new one. */

@@ -4,7 +4,7 @@ import type { OpenInterval } from '../stores/hours-types';
 import { listHolidays, listStores } from '../stores/queries';
 import type { Store } from '../stores/types';
 import { addDays } from '../time';
-import { HORIZON_DAYS, queueMinutes } from './pickup-promise';
+import { HORIZON_DAYS, type Preparing, queueMinutes, readyIn } from './pickup-promise';
 import { readyAt } from './ready-at';
 import { type Journey, nextJourney } from './route-arrival';
 import { listRoutes, type RouteFrom } from './routes';
@@ -14,6 +14,8 @@ const FRESH_MS = 2_000;
 const USABLE_MS = 60_000;
 /** Of a large chain less often, so that reading takes at most this part of the time. */
 const READING_SHARE = 1 / 50;
+/** Nearer than this is within the days that promises look ahead, whatever the hour and the clocks do. */
+const NEAR_MS = (HORIZON_DAYS - 2) * 86_400_000;
 
 /**
  * Every shop with the spans in which it is open, worked out once, so that a ready time costs microseconds: one stock
@@ -47,12 +49,12 @@ export class StoreCalendar {
 
   /** When an order placed at `now` can be collected at a shop; null when it does not open soon. */
   readyAt(store: Store, now: Date): Date | null {
-    return this.readyFrom(store, now, { queueMinutes: queueMinutes(store), cutoffMinute: store.cutoffMinute });
+    return this.readyFrom(store, { queueMinutes: queueMinutes(store), cutoffMinute: store.cutoffMinute, now });
   }
 
   /** When goods that come to a shop at `arrives` can be collected there. */
   readyAfter(store: Store, arrives: Date): Date | null {
-    return this.readyFrom(store, arrives, { queueMinutes: 0, cutoffMinute: null });
+    return this.readyFrom(store, { queueMinutes: 0, cutoffMinute: null, now: arrives });
   }
 
   /** The ways goods come to a shop, with the next journey of each that still can be caught at `now`. */
@@ -66,14 +68,16 @@ export class StoreCalendar {
     });
   }
 
-  private readyFrom(store: Store, now: Date, order: { queueMinutes: number; cutoffMinute: number | null }) {
+  private readyFrom(store: Store, preparing: Preparing): Date | null {
     let open = this.spans.get(store.id);
     if (!open) {
       // More than looked ahead: the spans are asked again until the hours are read anew, and for what arrives later.
       open = openIntervals(store.hours, this.holidays, this.readAt, 2 * HORIZON_DAYS);
       this.spans.set(store.id, open);
     }
-    return readyAt({ open, zone: store.hours.zone, prepMinutes: store.prepMinutes, ...order, now });
+    const ready = readyAt({ open, zone: store.hours.zone, prepMinutes: store.prepMinutes, ...preparing });
+    const near = !ready || ready.getTime() - preparing.now.getTime() < NEAR_MS;
+    return near ? ready : readyIn(store, this.holidays, preparing);
   }
 }
 
