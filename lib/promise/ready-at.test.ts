@@ -103,13 +103,19 @@ describe('whatever the hours', () => {
     .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1440 }))
     .map(([from, length]) => ({ from, to: from + length }));
   const day = fc.oneof(fc.array(interval, { maxLength: 2 }), fc.constant<Interval[]>([{ from: 0, to: 1440 }]));
+  const dates = ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-11-23', '2026-11-24'];
+  const someOf = fc.subarray(dates);
   const hours: fc.Arbitrary<StoreHours> = fc.record({
-    zone: fc.constantFrom(TOKYO, 'Europe/Berlin'),
-    weekly: fc.record({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
-    special: fc.constant([]),
+    zone: fc.constantFrom(TOKYO, 'Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe'),
+    weekly: fc.record(
+      { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day, holiday: day },
+      { requiredKeys: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
+    ),
+    special: fc.tuple(someOf, day).map(([days, intervals]) => days.map((date) => ({ date, intervals }))),
   });
   const orders = fc.record({
     hours,
+    holidays: someOf.map((days) => new Set(days)),
     date: fc.constantFrom('2026-03-27', '2026-10-23', '2026-11-22'),
     minutes: fc.tuple(fc.integer({ min: 0, max: 4320 }), fc.integer({ min: 0, max: 4320 })),
     prepMinutes: fc.integer({ min: 0, max: 600 }),
@@ -117,36 +123,58 @@ describe('whatever the hours', () => {
     cutoffMinute: fc.option(fc.integer({ min: 0, max: 1800 })),
   });
   const MINUTE_MS = 60_000;
+  /** Open minutes between two moments. */
+  const workedUntil = (open: readonly OpenInterval[], now: Date, until: Date) =>
+    open.reduce((sum, { opens, closes }) => {
+      const from = Math.max(opens.getTime(), now.getTime());
+      return sum + Math.max(0, Math.min(closes.getTime(), until.getTime()) - from) / MINUTE_MS;
+    }, 0);
 
   it('it is on a mark, within open hours, with enough open time before it', () => {
     fc.assert(
-      fc.property(orders, ({ hours, date, minutes: [minute], ...order }) => {
+      fc.property(orders, ({ hours, holidays, date, minutes: [minute], ...order }) => {
         const { zone } = hours;
         const now = instantOf(date, minute, zone);
-        const open = openIntervals(hours, new Set(), now, 14);
+        const open = openIntervals(hours, holidays, now, 14);
         const ready = readyAt({ open, zone, now, ...order });
         fc.pre(ready !== null);
         if (!ready) return;
         expect(ready.getTime() % (15 * MINUTE_MS)).toBe(0);
         expect(open.some(({ opens, closes }) => opens <= ready && ready < closes)).toBe(true);
-        const worked = open.reduce((sum, { opens, closes }) => {
-          const from = Math.max(opens.getTime(), now.getTime());
-          return sum + Math.max(0, Math.min(closes.getTime(), ready.getTime()) - from);
-        }, 0);
-        expect(worked / MINUTE_MS).toBeGreaterThanOrEqual(order.prepMinutes + order.queueMinutes);
+        expect(workedUntil(open, now, ready)).toBeGreaterThanOrEqual(order.prepMinutes + order.queueMinutes);
       }),
       { numRuns: 500 },
     );
   });
 
+  it('no earlier mark would do where there is no cut-off', () => {
+    fc.assert(
+      fc.property(orders, ({ hours, holidays, date, minutes: [minute], prepMinutes, queueMinutes }) => {
+        const { zone } = hours;
+        const now = instantOf(date, minute, zone);
+        const open = openIntervals(hours, holidays, now, 14);
+        const ready = readyAt({ open, zone, now, prepMinutes, queueMinutes });
+        fc.pre(ready !== null);
+        if (!ready) return;
+        const wouldDo = (mark: Date) =>
+          open.some(({ opens, closes }) => opens <= mark && mark < closes) &&
+          workedUntil(open, now, mark) >= prepMinutes + queueMinutes;
+        for (let mark = ready.getTime() - 15 * MINUTE_MS; mark >= now.getTime(); mark -= 15 * MINUTE_MS) {
+          expect(wouldDo(new Date(mark))).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('a later order is never ready earlier, asked of fresh or of kept hours', () => {
     fc.assert(
-      fc.property(orders, ({ hours, date, minutes, ...order }) => {
+      fc.property(orders, ({ hours, holidays, date, minutes, ...order }) => {
         const { zone } = hours;
         const [early, late] = [...minutes].sort((a, b) => a - b).map((minute) => instantOf(date, minute, zone));
         if (!early || !late) return;
-        const kept = openIntervals(hours, new Set(), early, 20);
-        const fresh = openIntervals(hours, new Set(), late, 20);
+        const kept = openIntervals(hours, holidays, early, 20);
+        const fresh = openIntervals(hours, holidays, late, 20);
         const first = readyAt({ open: kept, zone, now: early, ...order });
         const second = readyAt({ open: kept, zone, now: late, ...order });
         const secondFresh = readyAt({ open: fresh, zone, now: late, ...order });

@@ -1,33 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openIntervals } from '../stores/hours';
-import type { Interval, StoreHours, WeeklyHours } from '../stores/hours-types';
+import type { Interval, StoreHours } from '../stores/hours-types';
 import type { SlotPolicy } from '../stores/types';
-import { instantOf, localDate, localMinute } from '../time';
+import { instantOf } from '../time';
 import { slotsOf } from './slots';
+import { local, SILVER_WEEK_2026, storeHours, type WrittenHours, written } from './testing-shops';
 
-const hm = (text: string) => Number(text.split(':')[0]) * 60 + Number(text.split(':')[1]);
-const spans = (text: string): Interval[] =>
-  text.split(' ').flatMap((part) => {
-    const [from, to] = part.split('-');
-    return from && to ? [{ from: hm(from), to: hm(to) }] : [];
-  });
-const every = (day: Interval[]): WeeklyHours => ({
-  mon: day,
-  tue: day,
-  wed: day,
-  thu: day,
-  fri: day,
-  sat: day,
-  sun: day,
-});
-
-interface Case {
+interface Case extends WrittenHours {
   title: string;
-  hours?: string;
-  holiday?: string;
-  special?: Record<string, string>;
-  zone?: string;
   policy?: Partial<SlotPolicy>;
   /** "2026-11-24 10:00", local. */
   now: string;
@@ -120,11 +101,11 @@ const cases: Case[] = [
     slots: ['02 11:00'],
   },
   {
-    title: 'follow the hours of 国民の休日',
-    holiday: '11:00-12:00',
+    title: 'follow the hours of 国民の休日 and 秋分の日',
+    days: { holiday: '11:00-12:00' },
     now: '2026-09-22 08:00',
     policy: { horizonDays: 2 },
-    slots: ['22 11:00', '23 10:00', '23 11:00', '23 12:00'],
+    slots: ['22 11:00', '23 11:00'],
   },
   {
     title: 'skip the hour that the clocks skip in spring',
@@ -150,21 +131,16 @@ const cases: Case[] = [
 ];
 
 describe('times that can be booked', () => {
-  it.each(cases)('$title', ({ hours = '10:00-13:00', holiday, special = {}, zone = 'Asia/Tokyo', ...asked }) => {
-    const weekly = every(spans(hours));
-    const shop: StoreHours = {
-      zone,
-      weekly: holiday === undefined ? weekly : { ...weekly, holiday: spans(holiday) },
-      special: Object.entries(special).map(([date, text]) => ({ date, intervals: spans(text) })),
-    };
-    const local = (text: string) => instantOf(text.slice(0, 10), hm(text.slice(11)), zone);
-    const policy = { minutes: 60, capacity: 2, horizonDays: 1, leadMinutes: 0, ...asked.policy };
-    const holidays = new Set(['2026-09-22']);
-    const slots = slotsOf(policy, shop, holidays, local(asked.now), asked.earliest ? local(asked.earliest) : undefined);
-    const clock = (at: Date) => new Date(localMinute(at, zone) * 60_000).toISOString().slice(11, 16);
-    expect(slots.map(({ startsAt }) => `${localDate(startsAt, zone).slice(8)} ${clock(startsAt)}`)).toEqual(
-      asked.slots,
+  it.each(cases)('$title', ({ slots: expected, now, earliest, policy, hours = '10:00-13:00', ...rest }) => {
+    const { zone } = rest;
+    const slots = slotsOf(
+      { minutes: 60, capacity: 2, horizonDays: 1, leadMinutes: 0, ...policy },
+      storeHours({ hours, ...rest }),
+      SILVER_WEEK_2026,
+      local(now, zone),
+      earliest ? local(earliest, zone) : undefined,
     );
+    expect(slots.map(({ startsAt }) => written(startsAt, zone).slice(8))).toEqual(expected);
     for (const { startsAt, endsAt } of slots) expect(endsAt.getTime() - startsAt.getTime()).toBe(3_600_000);
   });
 });
