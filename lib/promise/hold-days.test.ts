@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PaymentMethod } from '../payment-method';
+import type { PaymentMethod } from '../ways';
 import { holdDaysFor } from './hold-days';
 
 it.each<[PaymentMethod, number | null, number]>([

@@ -52,6 +52,7 @@ export const storeHours = ({
 /** A shop in Tokyo that prepares an order in 30 minutes and keeps it for seven days. */
 export const aShop = (over: Partial<Store> = {}): Store => ({
   id: 'here',
+  version: '1',
   storeCode: '0001',
   kind: 'store',
   name: { ja: '丸の内店' },
