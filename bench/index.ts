@@ -8,6 +8,7 @@ import { lighthouseRow } from './lighthouse';
 import { nearest } from './nearest';
 import { orders } from './orders';
 import { placeOrderRow } from './place-order';
+import { pointsNearest } from './points';
 import { productPage } from './product-page';
 import type { Result } from './result';
 import type { Row } from './row';
@@ -16,7 +17,17 @@ import { openStage } from './stage';
 import { stock } from './stock';
 import { table } from './table';
 
-const rows: Row[] = [productPage, stock, firstVisit, lighthouseRow, orders, placeOrderRow, rush, nearest];
+const rows: Row[] = [
+  productPage,
+  stock,
+  firstVisit,
+  lighthouseRow,
+  orders,
+  placeOrderRow,
+  rush,
+  nearest,
+  pointsNearest,
+];
 
 function chosenRows(only: string | undefined): Row[] {
   const chosen = rows.filter(({ name }) => only === undefined || name === only);
