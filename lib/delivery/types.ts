@@ -42,3 +42,11 @@ export interface ShippingRate {
 
 /** How one parcel is sent. */
 export type Shipping = Pick<ShippingRate, 'carrier' | 'fee' | 'leadDays'>;
+
+/** What a postcode says of an address, in Japanese. */
+export interface PostcodeAddress {
+  prefecture: string;
+  city: string;
+  /** Empty where the postcode stands for a whole town. */
+  town: string;
+}

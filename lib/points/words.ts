@@ -1,7 +1,7 @@
 import type { Locale } from '../locale';
 import type { PaymentMethod } from '../ways';
 import type { PointReason } from './limits';
-import type { PointKind, Temperature } from './types';
+import type { Temperature } from './types';
 
 /** At most one decimal, none where it says nothing: 100, 62.5 */
 const short = (value: number): string => String(Math.round(value * 10) / 10);
@@ -73,11 +73,3 @@ export function reasonWords(reason: PointReason, locale: Locale): string {
       return words[reason.kind];
   }
 }
-
-const kinds: Record<Locale, Record<PointKind, string>> = {
-  ja: { locker: 'ロッカー', post_office: '郵便局', convenience_store: 'コンビニエンスストア', counter: '窓口' },
-  en: { locker: 'Locker', post_office: 'Post office', convenience_store: 'Convenience store', counter: 'Counter' },
-};
-
-/** 「ロッカー」, "Locker" */
-export const kindWords = (kind: PointKind, locale: Locale): string => kinds[locale][kind];

@@ -9,6 +9,8 @@ const areas = [
   'stores',
   'basket',
   'checkout',
+  'points',
+  'delivery',
   'tracking',
   'account',
   'staff',
