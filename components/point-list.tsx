@@ -1,5 +1,5 @@
 import { type Locale, middot } from '@/lib/locale';
-import type { PointRow } from '@/lib/points/point-row';
+import type { PointRow } from '@/lib/points/types';
 import type messages from '@/messages/ja/points.json';
 import { Icon } from './ui/icon';
 

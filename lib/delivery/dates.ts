@@ -1,7 +1,7 @@
 import { addDays, localDate } from '../time';
 
 /** Days that can be chosen from; carriers keep a parcel no longer. */
-export const HORIZON_DAYS = 14;
+const HORIZON_DAYS = 14;
 
 export interface DatesQuestion {
   /** When it is packed, where it leaves. */

@@ -61,3 +61,20 @@ export interface NearbyPoint {
   point: PickupPoint;
   metres: number;
 }
+
+/** A point in a list, with what it can do for a basket; plain JSON in one language. */
+export interface PointRow {
+  code: string;
+  kind: PointKind;
+  name: string;
+  operator: string;
+  address: string;
+  /** 「24時間営業」, 「17:00 まで営業」 */
+  hours: string;
+  /** 「0.6 km」; null with nowhere to count from. */
+  distance: string | null;
+  /** 「明日 10:00 以降」; null where whoever serves it lacks something, or nobody opens soon. */
+  ready: string | null;
+  /** Why the basket may not go there, in words; none = it may. */
+  reasons: string[];
+}
