@@ -19,7 +19,8 @@ const filteredLists = [
 );
 
 /** All but the pages that proxy.ts gives a policy of their own, and pictures, which bring theirs. */
-const SHARED = '/:path((?!media/|(?:en/)?(?:checkout|orders|account|staff|admin|pay)(?:/|$)).*)';
+const SHARED =
+  '/:path((?!media/|(?:en/)?(?:checkout|orders|visits|stores/[^/]+/visit|account|staff|admin|pay)(?:/|$)).*)';
 
 const toHeaders = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
 

@@ -7,7 +7,7 @@ const YEAR_SECONDS = 31_536_000;
 
 /**
  * Personal pages alone: each answer gets a nonce of its own, which the framework puts on its scripts. Their addresses
- * hold secrets (/orders/…), so no other site is told them. Prerendered pages never come here (next.config.ts).
+ * hold secrets (/orders/…, /visits/…), so no other site is told them. Prerendered pages never come here (next.config.ts).
  */
 export function proxy(request: NextRequest): NextResponse {
   const policy = personalPolicy(randomBytes(16).toString('base64'), env.NODE_ENV === 'development');
@@ -25,5 +25,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/:path((?:en/)?(?:checkout|orders|account|staff|admin|pay)(?:/.*)?)'],
+  matcher: ['/:path((?:en/)?(?:checkout|orders|visits|stores/[^/]+/visit|account|staff|admin|pay)(?:/.*)?)'],
 };

@@ -8,8 +8,8 @@ import { Icon } from './ui/icon';
 
 interface OrderCancelProps {
   token: string;
-  /** The part of the order. */
-  fulfillmentId: string;
+  /** The part of the order, where it is one. */
+  fulfillmentId?: string;
   canCancel: boolean;
   action: (before: Result | null, form: FormData) => Promise<Result>;
   words: { summary: string; ask: string; effect: string; final: string; button: string };
@@ -35,7 +35,7 @@ export function OrderCancel({ token, fulfillmentId, canCancel, action, words, re
       </summary>
       <form action={submit}>
         <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="fulfillmentId" value={fulfillmentId} />
+        {fulfillmentId && <input type="hidden" name="fulfillmentId" value={fulfillmentId} />}
         <p>
           <b>{words.ask}</b>
         </p>

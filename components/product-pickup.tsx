@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { localePath } from '@/lib/locale';
 import { readyParts } from '@/lib/promise/ready-words';
 import { isNowhere } from '@/lib/promise/shop-rows';
 import { countedWords, shopSentence } from '@/lib/promise/shop-words';
@@ -37,6 +38,7 @@ export function ProductPickup() {
         {words.add}
       </Button>
       <Counted />
+      <SeeIt />
     </section>
   );
 }
@@ -88,5 +90,19 @@ function Counted() {
       {said && <Icon name="refresh-cw" size="xs" />}
       {said}
     </p>
+  );
+}
+
+/** Where the shop shows articles by appointment, the way to a time. */
+function SeeIt() {
+  const { variant, rows, storeCode, words, locale } = useProduct();
+  const row = rows?.find(({ code }) => code === storeCode);
+  if (!row?.visits) return null;
+  const path = `/stores/${encodeURIComponent(row.code)}/visit?sku=${encodeURIComponent(variant.sku)}`;
+  return (
+    <a className="link" href={localePath(locale, path)}>
+      <Icon name="calendar-clock" size="s" />
+      {fill(words.visit, { store: row.name })}
+    </a>
   );
 }

@@ -30,17 +30,20 @@ interface SlotPickerProps {
   days: SlotDay[];
   /** Value of the slot that is chosen, or null. */
   chosen: string | null;
+  /** Value of one whose place is the reader’s already: it may be full. */
+  held?: string;
   words: SlotWords;
   /** What is wrong with the choice stands in the element of this id. */
   describedBy?: string;
 }
 
-/** From here on the number left is said. */
+/** So few are worth saying, where other times hold more. */
 const FEW = 3;
 
 /** The times that can be booked, a day unfolding its own; native radios, so that it works as forms do everywhere. */
-export function SlotPicker({ name, legend, days, chosen, words, describedBy }: SlotPickerProps) {
+export function SlotPicker({ name, legend, days, chosen, held, words, describedBy }: SlotPickerProps) {
   if (days.length === 0) return <p className="note">{words.none}</p>;
+  const most = Math.max(...days.flatMap(({ slots }) => slots.map(({ left }) => left)));
   const open = days.find(({ slots }) => slots.some(({ value }) => value === chosen)) ?? days.find(hasRoom);
   return (
     <fieldset id={name} tabIndex={-1} className="slots" aria-describedby={describedBy}>
@@ -55,7 +58,16 @@ export function SlotPicker({ name, legend, days, chosen, words, describedBy }: S
           </summary>
           <fieldset className="opts" aria-label={day.label}>
             {day.slots.map((slot) => (
-              <Slot key={slot.value} name={name} slot={slot} chosen={slot.value === chosen} words={words} />
+              <Slot
+                // One that filled up meanwhile is no longer chosen.
+                key={`${slot.value} ${slot.left === 0}`}
+                name={name}
+                slot={slot}
+                full={slot.left === 0 && slot.value !== held}
+                few={slot.left <= FEW && slot.left < most}
+                chosen={slot.value === chosen}
+                words={words}
+              />
             ))}
           </fieldset>
         </details>
@@ -66,25 +78,23 @@ export function SlotPicker({ name, legend, days, chosen, words, describedBy }: S
 
 const hasRoom = ({ slots }: SlotDay) => slots.some(({ left }) => left > 0);
 
-/** A full one cannot be chosen, and says so; one already held stays chosen. */
-function Slot({
-  name,
-  slot: { value, label, left },
-  chosen,
-  words,
-}: {
+interface SlotProps {
   name: string;
   slot: SlotChoice;
+  full: boolean;
+  few: boolean;
   chosen: boolean;
   words: SlotWords;
-}) {
-  const full = left === 0 && !chosen;
+}
+
+/** A full one cannot be chosen, and says so. */
+function Slot({ name, slot: { value, label, left }, full, few, chosen, words }: SlotProps) {
   return (
     <label className="opt">
-      <input type="radio" name={name} value={value} defaultChecked={chosen} disabled={full} />
+      <input type="radio" name={name} value={value} defaultChecked={chosen && !full} disabled={full} />
       <b>{label}</b>
       {full && <small>{words.full}</small>}
-      {!full && left > 0 && left <= FEW && <small>{fill(words.left, { left })}</small>}
+      {few && left > 0 && <small>{fill(words.left, { left })}</small>}
     </label>
   );
 }

@@ -25,6 +25,7 @@ export function Rail({ locale, staffName, unbegun }: RailProps) {
   const places: { path: string; icon: IconName; name: string; count?: number }[] = [
     { path: '/staff', icon: 'list', name: t('rail.queue'), count: unbegun },
     { path: '/staff/handover', icon: 'hand-helping', name: t('rail.handover') },
+    { path: '/staff/visits', icon: 'calendar-clock', name: t('rail.visits') },
     { path: '/staff/stores', icon: 'store', name: t('rail.stores') },
     { path: '/staff/me', icon: 'user', name: shortName(staffName) },
   ];

@@ -4,6 +4,7 @@ export const iconNames = [
   'bell-off',
   'bell-ring',
   'boxes',
+  'calendar-clock',
   'calendar-plus',
   'check',
   'chevron-down',

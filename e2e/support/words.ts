@@ -6,6 +6,7 @@ import enCommon from '@/messages/en/common.json' with { type: 'json' };
 import enPayment from '@/messages/en/payment.json' with { type: 'json' };
 import enProduct from '@/messages/en/product.json' with { type: 'json' };
 import enTracking from '@/messages/en/tracking.json' with { type: 'json' };
+import enVisits from '@/messages/en/visits.json' with { type: 'json' };
 import jaAccount from '@/messages/ja/account.json' with { type: 'json' };
 import jaBasket from '@/messages/ja/basket.json' with { type: 'json' };
 import jaCheckout from '@/messages/ja/checkout.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import jaCommon from '@/messages/ja/common.json' with { type: 'json' };
 import jaPayment from '@/messages/ja/payment.json' with { type: 'json' };
 import jaProduct from '@/messages/ja/product.json' with { type: 'json' };
 import jaTracking from '@/messages/ja/tracking.json' with { type: 'json' };
+import jaVisits from '@/messages/ja/visits.json' with { type: 'json' };
 
 /** What the shop says to shoppers. */
 export const words = {
@@ -24,6 +26,7 @@ export const words = {
     checkout: jaCheckout.parts,
     payment: jaPayment,
     tracking: jaTracking,
+    visits: jaVisits,
   },
   en: {
     account: enAccount,
@@ -33,5 +36,6 @@ export const words = {
     checkout: enCheckout.parts,
     payment: enPayment,
     tracking: enTracking,
+    visits: enVisits,
   },
 } satisfies Record<Locale, unknown>;

@@ -43,6 +43,8 @@ const visit = (over: Partial<Visit> = {}): Visit => ({
     },
   ],
   order: null,
+  createdAt: new Date('2026-11-22T12:00:00+09:00'),
+  updatedAt: new Date('2026-11-22T12:00:00+09:00'),
   ...over,
 });
 const order = { id: 'order', number: '261122-K7M3Q', token: 'token', status: 'to_pick' } as const;

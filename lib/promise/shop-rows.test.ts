@@ -14,6 +14,7 @@ const store: StoreSummary = {
   access: null,
   counter: null,
   services: ['reserve'],
+  visits: false,
 };
 const stock = {
   code: '0001',

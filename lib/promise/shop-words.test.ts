@@ -15,6 +15,7 @@ const row: ShopRow = {
   access: null,
   counter: null,
   services: [],
+  visits: false,
   band: 'few',
   left: 2,
   none: false,

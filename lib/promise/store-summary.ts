@@ -21,5 +21,6 @@ export function storeSummary(
     access: store.access && inLocale(store.access, locale),
     counter: store.counter && inLocale(store.counter, locale),
     services: store.services,
+    visits: store.visitSlots !== null,
   };
 }

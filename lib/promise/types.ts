@@ -55,6 +55,8 @@ export interface StoreSummary extends Point {
   /** Where in the shop goods are handed over. */
   counter: string | null;
   services: StoreService[];
+  /** Articles can be seen there by appointment. */
+  visits: boolean;
 }
 
 /** What lists and maps are given of the shops there are. */

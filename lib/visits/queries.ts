@@ -8,7 +8,7 @@ import { Refusal } from '../refusal';
 import { getStoreById, listHolidays } from '../stores/queries';
 import type { Store } from '../stores/types';
 import { instantOf, localDate } from '../time';
-import type { Visit, VisitArticle, VisitDay } from './types';
+import type { StaffVisit, Visit, VisitArticle, VisitDay } from './types';
 
 const columns = {
   id: visits.id,
@@ -23,6 +23,8 @@ const columns = {
   customerEmail: visits.customerEmail,
   customerPhone: visits.customerPhone,
   notes: visits.notes,
+  createdAt: visits.createdAt,
+  updatedAt: visits.updatedAt,
   order: { id: orders.id, number: orders.number, token: orders.token },
   orderStatus: fulfillments.status,
 };
@@ -86,15 +88,17 @@ export const getVisitByKey = (db: Db, key: string): Promise<Visit | null> =>
   readOne(db, eq(visits.idempotencyKey, key));
 
 /** Visits of a shop, from the beginning of its day. Throws not_allowed, unknown_store. */
-export async function listVisits(db: Db, actor: Actor, locationId: string, now: Date): Promise<Visit[]> {
+export async function listVisits(db: Db, actor: Actor, locationId: string, now: Date): Promise<StaffVisit[]> {
   if (!canWorkAt(actor, locationId)) throw new Refusal('not_allowed');
   const store = await getStoreById(db, locationId);
   if (!store) throw new Refusal('unknown_store');
   const { zone } = store.hours;
-  return read(
-    db,
-    and(eq(visits.locationId, locationId), gte(visits.startsAt, instantOf(localDate(now, zone), 0, zone))),
-  );
+  const today = instantOf(localDate(now, zone), 0, zone);
+  const listed = await read(db, and(eq(visits.locationId, locationId), gte(visits.startsAt, today)));
+  return listed.map(({ token: _, customerEmail: __, order, ...visit }) => ({
+    ...visit,
+    order: order && { number: order.number, status: order.status },
+  }));
 }
 
 /** The days of a shop with times that can be booked for a visit, and what each still holds; none where it takes none. */

@@ -1,6 +1,6 @@
 import type { Locale, Localized } from '../locale';
 import type { FulfillmentStatus } from '../orders/status';
-import type { OpenSlot } from '../promise/list-slots';
+import type { Slot } from '../promise/slots';
 
 export const visitStatuses = ['booked', 'visited', 'missed', 'cancelled'] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
@@ -38,11 +38,19 @@ export interface Visit {
   articles: VisitArticle[];
   /** null = the articles are only named. */
   order: HeldOrder | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** A visit as the counter sees it: the secret of its page stays its customer’s. */
+export interface StaffVisit extends Omit<Visit, 'token' | 'customerEmail' | 'order'> {
+  order: Pick<HeldOrder, 'number' | 'status'> | null;
 }
 
 /** A local day with its times that can be booked. */
 export interface VisitDay {
   /** YYYY-MM-DD */
   date: string;
-  slots: OpenSlot[];
+  /** `left`: how many more it holds. */
+  slots: (Slot & { left: number })[];
 }

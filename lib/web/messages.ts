@@ -20,6 +20,7 @@ const areas = [
   'payment',
   'slots',
   'hours',
+  'visits',
 ] as const;
 type Area = (typeof areas)[number];
 

@@ -10,6 +10,7 @@ import { StoreNear } from '@/components/store-near';
 import { StoreNow } from '@/components/store-now';
 import { StoreWeek } from '@/components/store-week';
 import { StructuredData } from '@/components/structured-data';
+import { ButtonLink } from '@/components/ui/button';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Icon } from '@/components/ui/icon';
 import { inLocale, localePath } from '@/lib/locale';
@@ -55,7 +56,11 @@ export default async function StorePage({ params }: Props) {
   const locale = await pageLocale(params);
   const now = new Date();
   const { calendar, store } = await readStore(params, now);
-  const [t, front] = await Promise.all([getTranslations('stores'), getShopFront(db(), calendar, store, now, locale)]);
+  const [t, visits, front] = await Promise.all([
+    getTranslations('stores'),
+    getTranslations('visits'),
+    getShopFront(db(), calendar, store, now, locale),
+  ]);
   const name = inLocale(store.name, locale);
   const known = knowsHours(store.hours);
   const path = `/stores/${encodeURIComponent(store.storeCode)}`;
@@ -84,6 +89,11 @@ export default async function StorePage({ params }: Props) {
               choose={t('store.choose')}
               chosen={t('store.chosen')}
             />
+            {store.visitSlots && (
+              <ButtonLink kind="quiet" wide icon="calendar-plus" href={localePath(locale, `${path}/visit`)}>
+                {visits('link')}
+              </ButtonLink>
+            )}
             <div className="store-ways">
               <a className="btn quiet" href={wayThere(store)} rel="noreferrer">
                 <Icon name="navigation" size="s" />
