@@ -13,6 +13,8 @@ import { productPage } from './product-page';
 import type { Result } from './result';
 import type { Row } from './row';
 import { rush } from './rush';
+import { serveBasket } from './serve-basket';
+import { slotsRush } from './slots-rush';
 import { openStage } from './stage';
 import { stock } from './stock';
 import { table } from './table';
@@ -27,6 +29,8 @@ const rows: Row[] = [
   rush,
   nearest,
   pointsNearest,
+  serveBasket,
+  slotsRush,
 ];
 
 function chosenRows(only: string | undefined): Row[] {
