@@ -12,8 +12,8 @@ import { Button } from './ui/button';
  * What the law asks to be seen beside the button (特定商取引法 12条の6): quantity, price, time and way of payment,
  * handover, cancellation, returns. What depends on the way to pay follows the chosen radio by style alone.
  */
-export function CheckoutFinal({ busy, ...props }: CheckoutPartProps & { busy: boolean }) {
-  const { view, locale, words } = props;
+export function CheckoutFinal(props: CheckoutPartProps) {
+  const { view, locale, words, busy } = props;
   const { final } = words;
   return (
     <section className="final" aria-labelledby="final-title">

@@ -7,6 +7,7 @@ import type { CheckoutAnswer, TypedCheckout } from '@/lib/orders/typed-checkout'
 import { BasketShops } from './basket-shops';
 import { BasketTrouble } from './basket-trouble';
 import { CheckoutCollector } from './checkout-collector';
+import { CheckoutDelivery } from './checkout-delivery';
 import { checkoutErrors } from './checkout-errors';
 import { CheckoutFinal } from './checkout-final';
 import { CheckoutLines } from './checkout-lines';
@@ -49,7 +50,7 @@ export function CheckoutForm({ view, basketKey, locale, words, refusals, fields,
   }, [result, unsent]);
   const errors = checkoutErrors(state, words, fields);
   const meanwhile = result?.ok === false && missing.has(result.code) && view.trouble !== null;
-  const shared = { view, locale, words, typed, errors, refusals };
+  const shared = { view, locale, words, typed, errors, refusals, busy };
   return (
     <form {...form} className="checkout" noValidate>
       {/* Enter in a field means this button, the first. */}
@@ -63,12 +64,13 @@ export function CheckoutForm({ view, basketKey, locale, words, refusals, fields,
         <BasketTrouble view={view} words={words.basket} meanwhile={meanwhile} busy={busy} />
         <CheckoutWhere {...shared} />
         <CheckoutSlots {...shared} />
+        <CheckoutDelivery {...shared} />
         <CheckoutLines {...shared} />
         <CheckoutPayment {...shared} />
         <CheckoutPerson {...shared} />
         <CheckoutCollector {...shared} />
       </div>
-      <CheckoutFinal {...shared} busy={busy} />
+      <CheckoutFinal {...shared} />
       <BasketShops view={view} words={words.basket} mapHref={localePath(locale, '/stores')} />
     </form>
   );

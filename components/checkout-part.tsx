@@ -12,6 +12,7 @@ export interface CheckoutPartProps {
   words: CheckoutWords;
   typed: TypedCheckout;
   errors: CheckoutErrors;
+  busy: boolean;
   /** Sentence for a refusal's code. */
   refusals: Record<string, string>;
 }

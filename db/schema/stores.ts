@@ -69,6 +69,10 @@ export const locations = pgTable(
   (t) => [
     // Exact nearest-first order by index; earthdistance is a trusted extension, PostGIS would be one more thing to install.
     index('locations_earth_index').using('gist', sql`ll_to_earth(${t.lat}, ${t.lng})`),
+    // Shops alone: among tens of thousands of other places the nearest of them are found as quickly.
+    index('locations_store_earth_index')
+      .using('gist', sql`ll_to_earth(${t.lat}, ${t.lng})`)
+      .where(sql`${t.kind} = 'store' and ${t.active}`),
     index().on(t.kind),
   ],
 );

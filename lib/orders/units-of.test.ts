@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { OrderedArticle } from './articles';
 import type { Bring } from '../promise/bring-in';
+import type { OrderedArticle } from './articles';
 import { unitsOf } from './units-of';
 
 const article = (sku: string, quantity: number) => ({ sku, variantId: `v-${sku}`, quantity }) as OrderedArticle;

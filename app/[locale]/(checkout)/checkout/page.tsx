@@ -29,18 +29,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
-/** The whole checkout on one page; it never asks for an address. */
+/** The whole checkout on one page; an address is asked for only where something is sent home. */
 export default async function CheckoutPage({ params }: Props) {
   const locale = await pageLocale(params);
   const to = (path: string) => localePath(locale, path);
   const [token, storeCode, actor] = await Promise.all([basketToken(), chosenStoreCode(), currentActor()]);
   const basket = token ? await getBasket(db(), token) : null;
   if (!basket || basket.lines.length === 0) redirect(to('/basket'));
-  const [t, common, refusal, parts, view, member] = await Promise.all([
+  const [t, common, refusal, parts, delivery, view, member] = await Promise.all([
     getTranslations('checkout'),
     getTranslations('common'),
     getTranslations('refusal'),
     getTranslations('basket'),
+    getTranslations('delivery'),
     getQuote(db(), { lines: basket.lines, way: basket.way, storeCode, locale }, new Date()),
     actor.kind === 'member' ? getMember(db(), actor.memberId) : null,
   ]);
@@ -57,7 +58,12 @@ export default async function CheckoutPage({ params }: Props) {
           view={view}
           basketKey={basket.checkoutKey}
           locale={locale}
-          words={{ ...t.raw('parts'), basket: parts.raw('parts'), field: common.raw('field') }}
+          words={{
+            ...t.raw('parts'),
+            basket: parts.raw('parts'),
+            field: common.raw('field'),
+            delivery: { ...t.raw('parts.delivery'), fields: delivery.raw('fields') },
+          }}
           refusals={Object.fromEntries(refusals.map((code) => [code, refusal(code)]))}
           fields={refusal.raw('fields')}
           start={startOf(basket.way.address, member)}

@@ -1,0 +1,1 @@
+CREATE INDEX "locations_store_earth_index" ON "locations" USING gist (ll_to_earth("lat", "lng")) WHERE "locations"."kind" = 'store' and "locations"."active";
