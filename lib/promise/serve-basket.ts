@@ -25,10 +25,10 @@ interface Wanted {
   lines: readonly BasketLineWanted[];
 }
 
-/** By location: units that can be had of each line. Locations with none of any are missing. */
-type Units = Map<string, number[]>;
+/** Of each line, by location: units that can be had. Locations with none are missing. */
+type Units = readonly Readonly<Record<string, number>>[];
 
-const NOTHING: readonly number[] = [];
+const unitsAt = (units: Units, locationId: string): number[] => units.map((line) => line[locationId] ?? 0);
 
 /**
  * Shops that take orders and can do something for a basket. First those that hand over all of it now, then those that
@@ -68,7 +68,7 @@ export async function planFor(
 function planOf(calendar: StoreCalendar, store: Store, wanted: readonly number[], units: Units, now: Date): ServePlan {
   return serve({
     wanted,
-    here: units.get(store.id) ?? NOTHING,
+    here: unitsAt(units, store.id),
     readyAt: calendar.readyAt(store, now),
     sources: () => sourcesOf(calendar, store, units, now),
     readyAfter: (arrives) => calendar.readyAfter(store, arrives),
@@ -77,24 +77,28 @@ function planOf(calendar: StoreCalendar, store: Store, wanted: readonly number[]
 
 function sourcesOf(calendar: StoreCalendar, store: Store, units: Units, now: Date): Source[] {
   return calendar.journeysTo(store, now).flatMap(({ route, journey }) => {
-    const has = units.get(route.fromId);
-    return has ? [{ fromId: route.fromId, units: has, metres: distanceMetres(route, store), journey }] : [];
+    const has = unitsAt(units, route.fromId);
+    return has.some((line) => line > 0)
+      ? [{ fromId: route.fromId, units: has, metres: distanceMetres(route, store), journey }]
+      : [];
   });
 }
 
+/** One row a line, not one a location: reading rows takes longer than finding them. */
 async function listUnits(
   db: Db,
   lines: readonly BasketLineWanted[],
   locationIds: readonly string[] | null,
 ): Promise<Units> {
   const here = locationIds ? sql`and l.location_id = any(${sql.param([...locationIds])}::uuid[])` : sql``;
-  const rows = await db.execute<{ location_id: string; units: Record<string, number> }>(sql`
-    select l.location_id, json_object_agg(wanted.line, l.on_hand - l.allocated - l.safety_stock) as units
+  const rows = await db.execute<{ line: number; units: Record<string, number> }>(sql`
+    select wanted.line::int as line, json_object_agg(l.location_id, l.on_hand - l.allocated - l.safety_stock) as units
     from unnest(${sql.param(lines.map(({ variantId }) => variantId))}::uuid[]) with ordinality as wanted(variant_id, line)
     join stock_levels l using (variant_id)
     where l.on_hand - l.allocated - l.safety_stock > 0 ${here}
-    group by l.location_id`);
-  return new Map(rows.map(({ location_id, units }) => [location_id, lines.map((_, index) => units[index + 1] ?? 0)]));
+    group by wanted.line`);
+  const found = new Map(rows.map(({ line, units }) => [line, units]));
+  return lines.map((_, index) => found.get(index + 1) ?? {});
 }
 
 const RANK: Record<ServingShop['plan']['kind'], number> = { now: 0, later: 1, part: 2 };
