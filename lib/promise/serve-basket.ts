@@ -76,11 +76,9 @@ function planOf(calendar: StoreCalendar, store: Store, wanted: readonly number[]
 }
 
 function sourcesOf(calendar: StoreCalendar, store: Store, units: Units, now: Date): Source[] {
-  return calendar.journeysTo(store, now).flatMap(({ route, journey }) => {
+  return calendar.journeysTo(store, now).flatMap(({ route, journey, metres }) => {
     const has = unitsAt(units, route.fromId);
-    return has.some((line) => line > 0)
-      ? [{ fromId: route.fromId, units: has, metres: distanceMetres(route, store), journey }]
-      : [];
+    return has.some((line) => line > 0) ? [{ fromId: route.fromId, units: has, metres, journey }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { distanceMetres } from '../geo';
 import { openIntervals } from '../stores/hours';
 import type { OpenInterval } from '../stores/hours-types';
 import { listHolidays, listStores } from '../stores/queries';
@@ -17,6 +18,13 @@ const READING_SHARE = 1 / 50;
 /** Nearer than this is within the days that promises look ahead, whatever the hour and the clocks do. */
 const NEAR_MS = (HORIZON_DAYS - 2) * 86_400_000;
 
+/** A route to a shop, and the next journey on it. */
+interface Way {
+  route: RouteFrom;
+  journey: Journey;
+  metres: number;
+}
+
 /**
  * Every shop with the spans in which it is open, worked out once, so that a ready time costs microseconds: one stock
  * page asks for those of all shops, many times a second.
@@ -26,7 +34,7 @@ export class StoreCalendar {
   private readonly byCode: ReadonlyMap<string, Store>;
   private readonly spans = new Map<string, OpenInterval[]>();
   private readonly routes = new Map<string, RouteFrom[]>();
-  private readonly journeys = new Map<RouteFrom, Journey>();
+  private readonly ways = new Map<string, { ways: readonly Way[]; until: number }>();
 
   constructor(
     readonly stores: readonly Store[],
@@ -58,14 +66,15 @@ export class StoreCalendar {
   }
 
   /** The ways goods come to a shop, with the next journey of each that still can be caught at `now`. */
-  journeysTo(store: Store, now: Date): { route: RouteFrom; journey: Journey }[] {
-    return (this.routes.get(store.id) ?? []).flatMap((route) => {
-      const known = this.journeys.get(route);
-      const journey =
-        known && known.sendBy > now ? known : nextJourney(route, route.zone, store.hours, this.holidays, now);
-      if (journey) this.journeys.set(route, journey);
-      return journey ? [{ route, journey }] : [];
+  journeysTo(store: Store, now: Date): readonly Way[] {
+    const known = this.ways.get(store.id);
+    if (known && now.getTime() < known.until) return known.ways;
+    const ways = (this.routes.get(store.id) ?? []).flatMap((route) => {
+      const journey = nextJourney(route, route.zone, store.hours, this.holidays, now);
+      return journey ? [{ route, journey, metres: distanceMetres(route, store) }] : [];
     });
+    this.ways.set(store.id, { ways, until: Math.min(...ways.map(({ journey }) => journey.sendBy.getTime())) });
+    return ways;
   }
 
   private readyFrom(store: Store, preparing: Preparing): Date | null {
