@@ -16,7 +16,7 @@ export const spans = (text: string): Interval[] =>
 type Days = Partial<Record<keyof WeeklyHours, string>>;
 
 /** The same hours every day, but for the days named. */
-export function daily(text: string, other: Days = {}): WeeklyHours {
+function daily(text: string, other: Days = {}): WeeklyHours {
   const day = (key: keyof WeeklyHours) => spans(other[key] ?? text);
   const weekly: WeeklyHours = {
     mon: day('mon'),
