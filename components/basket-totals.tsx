@@ -6,6 +6,12 @@ import { fill } from './fill';
 import { Fresh } from './fresh';
 import { Price } from './price';
 
+/** Nothing, or what is not known before the address is. */
+function feeWords({ parts, currency }: QuoteView, words: BasketWords): string {
+  const open = parts.some(({ delivery }) => delivery && !delivery.arrives);
+  return open ? words.fees.open : formatMoney(0, currency);
+}
+
 /** What all of it costs, and the tax in it per rate. */
 export function BasketTotals({ view, locale, words }: { view: QuoteView; locale: Locale; words: BasketWords }) {
   const { subtotal, fees, total, currency, taxes } = view;
@@ -17,8 +23,8 @@ export function BasketTotals({ view, locale, words }: { view: QuoteView; locale:
       </p>
       {fees.length === 0 && (
         <p>
-          <span>{words.fees.pickup}</span>
-          <span className="num">{formatMoney(0, currency)}</span>
+          <span>{words.fees[view.place === 'delivery' ? 'delivery' : 'pickup']}</span>
+          <span className="num">{feeWords(view, words)}</span>
         </p>
       )}
       {fees.map(({ kind, amount }, index) => (

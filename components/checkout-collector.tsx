@@ -3,11 +3,13 @@ import { CheckoutError, type CheckoutPartProps } from './checkout-part';
 import { Field, TextField } from './ui/field';
 
 /** Who comes for it, and what the shop should know. */
-export function CheckoutCollector({ words: { collector, field }, typed, errors }: CheckoutPartProps) {
+export function CheckoutCollector({ view: { parts }, words: { collector, field }, typed, errors }: CheckoutPartProps) {
+  // Whoever opens the door takes a parcel.
+  const sent = parts.length > 0 && parts.every(({ kind }) => kind === 'delivery');
   return (
     <section aria-labelledby="collector-title">
-      <h2 id="collector-title">{collector.title}</h2>
-      <fieldset id="collector" tabIndex={-1} className="picks">
+      <h2 id="collector-title">{sent ? collector.notesTitle : collector.title}</h2>
+      <fieldset id="collector" tabIndex={-1} className="picks" hidden={sent}>
         <legend className="sr">{collector.title}</legend>
         {collectors.map((who) => (
           <label key={who} className="pick">

@@ -61,7 +61,8 @@ function Terms({ view, words }: CheckoutPartProps) {
       </dd>
       <dt>{final.cancel}</dt>
       <dd>
-        {final.cancelText} <span className="if-online">{final.cancelOnline}</span>
+        {view.parts.some(({ kind }) => kind === 'delivery') ? final.cancelSent : final.cancelText}{' '}
+        <span className="if-online">{final.cancelOnline}</span>
       </dd>
       <dt>{final.returns}</dt>
       <dd>{final.returnsText}</dd>

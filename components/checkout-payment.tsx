@@ -28,7 +28,11 @@ export function CheckoutPayment({ view: { shop, methods, parts }, words, typed, 
             <span className="dot" />
             <span className="nm">{words.payment[method].name}</span>
             <Icon name={icons[method]} />
-            <span className="by">{words.payment[method].by}</span>
+            <span className="by">
+              {parts.every(({ kind }) => kind === 'delivery') && method === 'pay_online'
+                ? words.payment.byCard
+                : words.payment[method].by}
+            </span>
           </label>
         ))}
       </fieldset>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { bandOf, carriers } from '@/lib/delivery/carriers';
 import { inLocale, type Locale } from '@/lib/locale';
 import { momentWords } from '@/lib/orders/moment-words';
 import type { TrackingView } from '@/lib/orders/tracking-view';
@@ -23,7 +24,8 @@ export function OrderSlip(props: OrderSlipProps) {
   const { slip } = props.view;
   if (slip === 'none' || slip === 'receipt') return null;
   if (slip === 'ready') return <PickupCode {...props} />;
-  return slip === 'pay_by' ? <PaySlip {...props} /> : <PromiseSlip {...props} kind={slip} />;
+  if (slip === 'pay_by') return <PaySlip {...props} />;
+  return props.order.fulfillment.kind === 'delivery' ? <HomeSlip {...props} /> : <PromiseSlip {...props} kind={slip} />;
 }
 
 const counterOf = (store: Store, locale: Locale) =>
@@ -32,7 +34,7 @@ const counterOf = (store: Store, locale: Locale) =>
 function PromiseSlip({ order, store, kind, locale, now }: OrderSlipProps & { kind: 'promised' | 'wait' | 'late' }) {
   const t = useTranslations('tracking.slip');
   const { zone } = store.hours;
-  const { promisedAt, estimatedReadyAt, collectBy } = order.fulfillment;
+  const { promisedAt, estimatedReadyAt, collectBy, slot } = order.fulfillment;
   const late = kind === 'late';
   const ready: ReadyWords = readyParts(late ? promisedAt : estimatedReadyAt, zone, now, locale);
   const name = inLocale(store.name, locale);
@@ -48,8 +50,29 @@ function PromiseSlip({ order, store, kind, locale, now }: OrderSlipProps & { kin
       where={name}
       mark={counterOf(store, locale)}
       day={late ? t('promised') : ready.day}
-      clock={<Clock time={ready.figure} after={late ? undefined : ready.after} />}
+      clock={<Clock time={ready.figure} after={late ? undefined : slot ? t('slotAfter') : ready.after} />}
       note={late ? t('latePromise') : t('collectBy', { deadline: shortDay(collectBy, zone, locale) })}
+      large
+    />
+  );
+}
+
+/** A delivery is promised for a day. */
+function HomeSlip({ order, store, locale }: OrderSlipProps) {
+  const t = useTranslations('tracking.slip');
+  const { estimatedReadyAt, delivery } = order.fulfillment;
+  const day = shortDay(estimatedReadyAt, store.hours.zone, locale);
+  const [figure = day, after = ''] = locale === 'ja' ? day.split(/(?=\()/) : [day.split(', ')[1] ?? day];
+  const band = delivery?.band && bandOf(delivery.carrier, delivery.band);
+  return (
+    <Slip
+      kind="wait"
+      sentence={t('homeSentence', { day })}
+      where={t('home')}
+      mark={<span className="lab">{delivery && inLocale(carriers[delivery.carrier].name, locale)}</span>}
+      day={t('arrives')}
+      clock={<Clock time={figure} after={after} />}
+      note={band && inLocale(band.name, locale)}
       large
     />
   );

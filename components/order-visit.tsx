@@ -39,9 +39,11 @@ export function OrderVisit({ order, store, view, holidays, locale, now, map }: O
       <address className="small">
         {addressWords(store, locale)}
         {store.access && <span className="soft">{inLocale(store.access, locale)}</span>}
-        <a className="link" href={localePath(locale, `/stores/${store.storeCode}`)}>
-          {t('store')}
-        </a>
+        {!order.fulfillment.point && (
+          <a className="link" href={localePath(locale, `/stores/${store.storeCode}`)}>
+            {t('store')}
+          </a>
+        )}
       </address>
     </section>
   );

@@ -8,7 +8,7 @@ import type { Store } from '../stores/types';
 import { clockWords, shortDay } from '../time';
 import type { Fact, MailContent, MailContents, MailLink, MailSlip } from './mail-content';
 import { mailFoot, mailLink } from './mail-frame';
-import { arrivalWords, parcelFacts, parcelLink } from './shipped';
+import { arrivalWords, parcelFacts, parcelLink, parcelSlip } from './shipped';
 import type { MessageKind } from './types';
 import { type MailWords, mailWords } from './words';
 
@@ -76,10 +76,13 @@ function buttonOf({ t, kind, order, locale }: Told): MailLink {
 }
 
 /** What is said of one kind of event differs by what lies behind it. */
-function occasionOf({ kind, order }: Told) {
+const isAllSent = (parts: Told['parts']) => parts.every(({ part }) => part.fulfillment.kind === 'delivery');
+
+function occasionOf({ kind, order, parts }: Told) {
   if (kind === 'order_cancelled' && order.paymentStatus === 'failed') return 'order_unpaid' as const;
   if (kind === 'order_delayed') return `order_delayed_${order.fulfillment.trouble ?? 'late'}` as const;
   if (kind === 'order_shipped') return `order_shipped_${order.fulfillment.kind}` as const;
+  if (kind === 'order_received' && isAllSent(parts)) return 'order_received_delivery' as const;
   return kind;
 }
 
@@ -104,7 +107,13 @@ const halves = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
 const amountOf = (order: Pick<Order, 'currency'>, amount: Minor) => formatMoney(amount, order.currency);
 
 const slipsOf = ({ t, kind, parts, locale }: Told): MailSlip[] =>
-  parts.map((told) => (kind === 'order_ready' ? readySlip(t, told, locale) : promiseSlip(t, told, locale)));
+  parts.map((told) => {
+    if (kind === 'order_ready') return readySlip(t, told, locale);
+    const { part: order, store } = told;
+    return order.fulfillment.kind === 'delivery'
+      ? parcelSlip({ t, order, zone: store.hours.zone, locale })
+      : promiseSlip(t, told, locale);
+  });
 
 /** As on the page: the day is the label, the clock the figure. */
 function promiseSlip(t: MailWords, { part: order, store }: ToldPart, locale: Locale): MailSlip {
@@ -169,6 +178,7 @@ function factsOf(told: Told): Fact[] {
     const at = datedMomentWords(order.fulfillment.collectedAt ?? order.placedAt, zone, locale);
     return [number, place, { label: t('facts.collectedAt'), value: at }, paymentFact(told)];
   }
+  if (isAllSent(told.parts)) return [paymentFact(told), number];
   const until = kind === 'order_received' ? [untilFact(t, order.fulfillment.collectBy, zone, locale)] : [];
   return [...until, paymentFact(told), collectorFact(told), number, ...wayFacts(told)];
 }
@@ -224,7 +234,8 @@ function contentsOf({ t, parts, order, locale, total, taxLines }: Told): MailCon
   };
 }
 
-function notesOf({ t, kind, store, locale }: Told): string[] {
+function notesOf({ t, kind, parts, store, locale }: Told): string[] {
+  if (kind === 'order_received' && isAllSent(parts)) return [t('notes.cancelSent')];
   if (kind === 'order_received') return [t('notes.before'), t('notes.cancel'), t('notes.expiry')];
   if (kind === 'order_delayed') return [t('notes.wait'), t('notes.elsewhere'), t('notes.giveUp')];
   if (kind === 'order_ready') return [t('notes.code'), t('notes.cancel'), t('notes.expiry')];

@@ -1,9 +1,10 @@
 import { bandOf, carriers } from '../delivery/carriers';
 import type { DeliveryTerms } from '../delivery/types';
+import { addressLines } from '../delivery/words';
 import { inLocale, type Locale } from '../locale';
 import type { OrderPart } from '../orders/types';
 import { shortDay } from '../time';
-import type { Fact, MailLink } from './mail-content';
+import type { Fact, MailLink, MailSlip } from './mail-content';
 import type { MailWords } from './words';
 
 interface Shipped {
@@ -32,11 +33,20 @@ export function arrivalWords({ order, zone, locale }: Omit<Shipped, 't'>): strin
   return [shortDay(estimatedReadyAt, zone, locale), band && inLocale(band.name, locale)].filter(Boolean).join(' ');
 }
 
-/** Japanese, as it stands on the parcel. */
-const addressOf = ({ address: { postcode, prefecture, city, street, building } }: DeliveryTerms) =>
-  [`〒${postcode.slice(0, 3)}-${postcode.slice(3)}`, `${prefecture}${city}${street}`, building]
-    .filter(Boolean)
-    .join('\n');
+const addressOf = ({ address }: DeliveryTerms) => addressLines(address).join('\n');
+
+/** Where a parcel goes and on which day, in the shape of a promise. */
+export function parcelSlip({ t, order, zone, locale }: Shipped): MailSlip {
+  const { delivery } = order.fulfillment;
+  const to = { label: t('facts.deliverTo'), value: delivery ? addressOf(delivery) : '' };
+  const arrives = { label: t('facts.arrives'), value: arrivalWords({ order, zone, locale }) };
+  return {
+    code: null,
+    where: { ...to, value: delivery ? (addressLines(delivery.address)[1] ?? '') : '', detail: null },
+    when: { ...arrives, detail: null },
+    said: [to, arrives],
+  };
+}
 
 /** The carrier's page about the parcel; null where no carrier is known. */
 export function parcelLink({ t, order }: Pick<Shipped, 't' | 'order'>): MailLink | null {

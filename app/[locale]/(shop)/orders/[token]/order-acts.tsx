@@ -1,9 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { OrderCancel } from '@/components/order-cancel';
 import { OrderPay } from '@/components/order-pay';
+import { OrderTrouble } from '@/components/order-trouble';
+import { formatDistance } from '@/lib/geo';
+import { inLocale, type Locale } from '@/lib/locale';
 import { formatMoney } from '@/lib/money';
+import { listOtherShops } from '@/lib/orders/other-shops';
 import type { Order } from '@/lib/orders/types';
-import { cancelOrder, payOrder } from './actions';
+import { readyParts } from '@/lib/promise/ready-words';
+import { db } from '@/lib/web/database';
+import { cancelOrder, decideOnTrouble, payOrder } from './actions';
 import type { FollowedPart } from './followed-order';
 
 async function refusalWords() {
@@ -14,6 +20,35 @@ async function refusalWords() {
     already_changed: t('already_changed'),
     invalid_input: t('invalid_input'),
   };
+}
+
+/** What to do about goods that do not come as promised. */
+export async function OrderDecision({ part: { order, store }, locale }: { part: FollowedPart; locale: Locale }) {
+  const now = new Date();
+  const [t, refusal] = await Promise.all([getTranslations('tracking.trouble'), getTranslations('refusal')]);
+  const shops = await listOtherShops(db(), order, store, now);
+  const codes = ['out_of_stock', 'store_closed', 'unknown_store', 'method_not_offered', 'already_changed'] as const;
+  return (
+    <OrderTrouble
+      token={order.token}
+      fulfillmentId={order.fulfillment.id}
+      shops={shops.map(({ store: other, metres, plan }) => ({
+        code: other.storeCode,
+        name: inLocale(other.name, locale),
+        distance: formatDistance(metres ?? 0),
+        when: readyParts(plan.readyAt, other.hours.zone, now, locale).sentence,
+      }))}
+      words={{
+        title: t('title'),
+        wait: t(order.fulfillment.trouble === 'late' ? 'wait' : 'again'),
+        move: t.raw('move'),
+        way: t.raw('way'),
+        cancelBelow: t('cancelBelow'),
+      }}
+      refusals={Object.fromEntries(codes.map((code) => [code, refusal(code)]))}
+      decide={decideOnTrouble}
+    />
+  );
 }
 
 /** The way on for who has not paid yet. */

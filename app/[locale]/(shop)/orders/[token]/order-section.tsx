@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { OrderContents } from '@/components/order-contents';
 import { OrderMap } from '@/components/order-map';
+import { OrderParcel } from '@/components/order-parcel';
 import { OrderQuick } from '@/components/order-quick';
 import { OrderSlip } from '@/components/order-slip';
 import { OrderTimeline } from '@/components/order-timeline';
@@ -12,7 +13,7 @@ import { momentWords } from '@/lib/orders/moment-words';
 import type { Store } from '@/lib/stores/types';
 import { mapTiles } from '@/lib/web/map-tiles';
 import type { FollowedOrder, FollowedPart } from './followed-order';
-import { OrderActs, OrderPayment } from './order-acts';
+import { OrderActs, OrderDecision, OrderPayment } from './order-acts';
 
 interface Props {
   followed: FollowedOrder;
@@ -49,6 +50,8 @@ export async function OrderSection({ followed, part, position, path, locale }: P
           <ReadyFill ready={codeFirst}>
             <OrderSlip {...shared} />
           </ReadyFill>
+          {view.trouble && <OrderDecision part={part} locale={locale} />}
+          <OrderParcel order={order} locale={locale} />
           {position === null && <OrderPayment order={followed.order} canPay={view.canPay} />}
           {visit && <OrderQuick store={store} calendarHref={calendarHref} />}
           {view.slip === 'receipt' ? contents : !codeFirst && timeline}
