@@ -31,7 +31,7 @@ function barMark(row: ShopRow, words: ProductWords): string {
 
 /** On phones, while the page's own button is out of sight: which shop, when, and the same act. */
 export function ProductBar() {
-  const { variant, rows, storeCode, now, locale, words, adding, addOne, lost } = useProduct();
+  const { view, variant, rows, storeCode, now, locale, words, adding, addOne, lost } = useProduct();
   const needed = useButtonOutOfSight();
   const row = rows?.find(({ code }) => code === storeCode);
   const ready = row?.ready && now ? readyParts(new Date(row.ready), row.zone, now, locale).sentence : '';
@@ -46,7 +46,12 @@ export function ProductBar() {
           <span className="when">{ready || elsewhere}</span>
         </p>
       )}
-      <Button icon="shopping-bag" busy={adding} disabled={isNowhere(rows)} onClick={() => addOne(variant.sku)}>
+      <Button
+        icon="shopping-bag"
+        busy={adding}
+        disabled={isNowhere(rows) && !view.ways.includes('delivery')}
+        onClick={() => addOne(variant.sku)}
+      >
         {words.add}
       </Button>
     </div>

@@ -18,21 +18,19 @@ export const ADD_BUTTON_ID = 'add-to-basket';
 
 /** Where and when the chosen variant can be collected, and the one act of the page. */
 export function ProductPickup() {
-  const { variant, words, adding, addOne, rows } = useProduct();
+  const { view, variant, words, adding, addOne, rows } = useProduct();
   const nowhere = isNowhere(rows);
   return (
     <section className="pickup" aria-labelledby="pickup-title">
       <h2 id="pickup-title">{words.pickup}</h2>
-      <ProductSlip />
-      <Announcement />
-      <Elsewhere />
-      {nowhere && <p className="note">{words.nowhere}</p>}
+      {view.ways.includes('pickup') ? <Collecting nowhere={nowhere} /> : <p className="note">{words.onlyDelivered}</p>}
+      {!view.ways.includes('delivery') && <p className="small soft">{words.onlyCollected}</p>}
       <Button
         id={ADD_BUTTON_ID}
         wide
         icon="shopping-bag"
         busy={adding}
-        disabled={nowhere}
+        disabled={nowhere && !view.ways.includes('delivery')}
         onClick={() => addOne(variant.sku)}
       >
         {words.add}
@@ -40,6 +38,19 @@ export function ProductPickup() {
       <Counted />
       <SeeIt />
     </section>
+  );
+}
+
+/** The promise of the chosen shop, and of another where it has none. */
+function Collecting({ nowhere }: { nowhere: boolean }) {
+  const { view, words } = useProduct();
+  return (
+    <>
+      <ProductSlip />
+      <Announcement />
+      <Elsewhere />
+      {nowhere && <p className="note">{view.ways.includes('delivery') ? words.nowhereYet : words.nowhere}</p>}
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ function SlipPromised({ row, now, what }: SlipOfShop & { now: Date }) {
           {ready ? <Clock time={ready.figure} after={ready.after} /> : <b className="no-clock">{words.noFixedTime}</b>}
         </Fresh>
       }
-      note={words.fee}
+      note={row.fee ?? words.fee}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { inLocale, type Locale, middot } from '@/lib/locale';
 import { addressWords } from '@/lib/stores/address';
+import { pickupFeeWords } from '@/lib/stores/pickup-fee-words';
 import type { Store } from '@/lib/stores/types';
 
 const ways = ['reserve', 'pay_online'];
@@ -18,6 +19,7 @@ export function StoreFacts({ store, locale }: { store: Store; locale: Locale }) 
     [t('store.access'), store.access && inLocale(store.access, locale)],
     [t('store.counter'), store.counter && inLocale(store.counter, locale)],
     [t('store.payment'), said((service) => ways.includes(service))],
+    [t('store.fee'), pickupFeeWords(store.pickupFee, locale)],
     [t('store.hold'), t('store.holdDays', { days: store.holdDays })],
     [t('store.services'), said((service) => !ways.includes(service))],
   ];

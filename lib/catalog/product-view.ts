@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from '../locale';
 import type { Currency, Minor } from '../money';
+import type { FulfillmentKind } from '../ways';
 import type { Product, ProductImage, ProductOption, SizeTable } from './types';
 
 /** What the parts of a product page that change under the reader's hands need of it: plain JSON in one language. */
@@ -7,6 +8,8 @@ export interface ProductView {
   handle: string;
   title: string;
   currency: Currency;
+  /** How it may be had. */
+  ways: FulfillmentKind[];
   options: OptionView[];
   variants: VariantView[];
   pictures: PictureView[];
@@ -69,6 +72,7 @@ export function productView(product: Product, locale: Locale): ProductView {
     handle: product.handle,
     title,
     currency: product.currency,
+    ways: product.ways,
     options,
     variants: product.variants.map(({ sku, optionValues, price }) => ({ sku, optionValues, price })),
     pictures: product.images.map(({ url, alt, optionValue }) => ({

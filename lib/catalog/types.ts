@@ -1,5 +1,6 @@
 import type { Localized } from '../locale';
 import type { Currency, Minor, TaxRate } from '../money';
+import type { FulfillmentKind } from '../ways';
 
 export interface OptionValue {
   /** Stable, unique within its option: kon, 245. */
@@ -58,6 +59,8 @@ export interface Product {
   vendor: string | null;
   category: Category | null;
   taxRate: TaxRate;
+  /** How it may be had. */
+  ways: FulfillmentKind[];
   currency: Currency;
   options: ProductOption[];
   sizeTable: SizeTable | null;

@@ -22,6 +22,7 @@ const product: Product = {
   vendor: 'HIBINO',
   category: null,
   taxRate: 1000,
+  ways: ['pickup', 'delivery'],
   currency: 'JPY',
   options: [],
   sizeTable: null,

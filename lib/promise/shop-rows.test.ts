@@ -15,6 +15,7 @@ const store: StoreSummary = {
   counter: null,
   services: ['reserve'],
   visits: false,
+  fee: null,
 };
 const stock = {
   code: '0001',

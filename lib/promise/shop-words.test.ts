@@ -16,6 +16,7 @@ const row: ShopRow = {
   counter: null,
   services: [],
   visits: false,
+  fee: null,
   band: 'few',
   left: 2,
   none: false,

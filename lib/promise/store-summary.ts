@@ -1,4 +1,5 @@
 import { inLocale, type Locale } from '../locale';
+import { pickupFeeWords } from '../stores/pickup-fee-words';
 import type { Store } from '../stores/types';
 import { openWords } from './store-glance';
 import type { StoreSummary } from './types';
@@ -21,6 +22,7 @@ export function storeSummary(
     access: store.access && inLocale(store.access, locale),
     counter: store.counter && inLocale(store.counter, locale),
     services: store.services,
+    fee: pickupFeeWords(store.pickupFee, locale),
     visits: store.visitSlots !== null,
   };
 }

@@ -55,6 +55,8 @@ export interface StoreSummary extends Point {
   /** Where in the shop goods are handed over. */
   counter: string | null;
   services: StoreService[];
+  /** 「受取手数料 ¥110(¥2,200以上で無料)」; null where collecting is free. */
+  fee: string | null;
   /** Articles can be seen there by appointment. */
   visits: boolean;
 }

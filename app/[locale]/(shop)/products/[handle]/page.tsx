@@ -122,8 +122,12 @@ export default async function ProductPage({ params }: Props) {
             <ProductPickup />
           </div>
         </div>
-        <NearStores tiles={tiles} />
-        <StockByStoreSection tiles={tiles} />
+        {product.ways.includes('pickup') && (
+          <>
+            <NearStores tiles={tiles} />
+            <StockByStoreSection tiles={tiles} />
+          </>
+        )}
         <ProductText product={product} hasSizes={view.sizeTable !== null} locale={locale} />
         {category && others.length > 0 && (
           <section className="wrap sec" aria-labelledby="others">
