@@ -1,8 +1,9 @@
 import type { Db } from '@/db/client';
 import type { Locale } from '../locale';
-import { listSlots, type OpenSlot } from '../promise/list-slots';
+import { listSlots } from '../promise/list-slots';
 import { pickupPromise } from '../promise/pickup-promise';
 import { listShopsForBasket } from '../promise/serve-basket';
+import type { OpenSlot } from '../promise/slots';
 import { storeCalendar } from '../promise/store-calendar';
 import type { Store } from '../stores/types';
 import { getWishes, type Wanted } from './get-wishes';

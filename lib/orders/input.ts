@@ -28,7 +28,7 @@ const emptyToNull = <T extends z.ZodType>(field: T) =>
 export const instantField = emptyToNull(
   z.iso.datetime({ offset: true, error: 'invalid' }).transform((at) => new Date(at)),
 );
-export const dateField = emptyToNull(z.iso.date('invalid'));
+const dateField = emptyToNull(z.iso.date('invalid'));
 const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)], 'choice');
 const collecting = z.object({ collector: z.enum(collectors).default('self'), collectorName: z.string().optional() });
 

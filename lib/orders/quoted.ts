@@ -1,8 +1,8 @@
 import type { BasketWay } from '../basket/way';
 import type { Locale } from '../locale';
-import type { OpenSlot } from '../promise/list-slots';
 import type { PickupPromise } from '../promise/pickup-promise';
 import type { ServingShop } from '../promise/serve-basket';
+import type { OpenSlot } from '../promise/slots';
 import type { Store } from '../stores/types';
 import type { Quote } from './quote';
 import type { PartQuote } from './quote-parts';

@@ -3,12 +3,7 @@ import type { Db } from '@/db/client';
 import { bookedSlots } from '@/db/schema';
 import type { SlotPolicy, Store } from '../stores/types';
 import type { SlotPlace } from './commands';
-import { type Slot, slotsOf } from './slots';
-
-export interface OpenSlot extends Slot {
-  /** How many more it holds; 0 = full. */
-  left: number;
-}
+import { type OpenSlot, slotsOf } from './slots';
 
 interface Asked {
   kind: SlotPlace['kind'];

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale';
 import { clockWords, dayWords, localDate } from '../time';
-import type { OpenSlot } from './list-slots';
+import type { OpenSlot } from './slots';
 
 export interface SlotChoice {
   /** ISO instant it begins; what a form sends. */

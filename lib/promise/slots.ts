@@ -10,6 +10,12 @@ export interface Slot {
   endsAt: Date;
 }
 
+/** One that can be booked, or is full. */
+export interface OpenSlot extends Slot {
+  /** How many more it holds; 0 = full. */
+  left: number;
+}
+
 interface Span {
   opens: number;
   closes: number;
