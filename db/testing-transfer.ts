@@ -15,8 +15,8 @@ import { makeStore, makeVariant, noon, putStock, reservation } from './testing-s
 
 const after = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
 /** Goods leave by two and are there at four; ready at five. */
-const sendBy = after(2);
-const dueAt = after(4);
+export const sendBy = after(2);
+export const dueAt = after(4);
 const promisedAt = after(5);
 /** Units each place has beside those that are ordered. */
 export const SPARE = 2;

@@ -6,6 +6,7 @@ import { clockWords, localDate, shortDay } from '@/lib/time';
 import { Icon } from '../ui/icon';
 import { collectorWords } from './collector-words';
 import { useDesk } from './desk-context';
+import { WayFacts } from './way-facts';
 
 /** 090-••••-5678: enough to tell a number by, not enough to read it over a shoulder. */
 function masked(phone: string): string {
@@ -21,10 +22,20 @@ function masked(phone: string): string {
 const told = [
   'placed',
   'paid',
+  'transfer_sent',
+  'transfer_received',
+  'transfer_late',
+  'transfer_lost',
+  'wait',
+  'goods_arrived',
+  'relocate',
   'start_picking',
   'mark_ready',
   'hours_changed',
+  'ship',
+  'arrive',
   'hand_over',
+  'deliver',
   'cancel',
   'expire',
 ] as const;
@@ -42,8 +53,13 @@ export function OrderFacts({ order }: { order: StaffOrder }) {
   };
   return (
     <dl className="kv dl">
-      <dt>{t('facts.collector')}</dt>
-      <dd>{collectorWords(order, t)}</dd>
+      <WayFacts order={order} when={when} />
+      {order.kind === 'pickup' && (
+        <>
+          <dt>{t('facts.collector')}</dt>
+          <dd>{collectorWords(order, t)}</dd>
+        </>
+      )}
       <dt>{t('facts.phone')}</dt>
       <dd className="row between">
         <span className="num">{masked(order.customerPhone)}</span>

@@ -7,8 +7,10 @@ import { Icon } from '../ui/icon';
 import { useDesk } from './desk-context';
 import type { Ticks } from './use-ticks';
 
+type Line = Omit<StaffLine, 'short'> & Partial<Pick<StaffLine, 'short'>>;
+
 /** What is in an order, with a tick a line while it is being fetched. */
-export function OrderLines({ lines, ticks }: { lines: readonly StaffLine[]; ticks: Ticks | null }) {
+export function OrderLines({ lines, ticks }: { lines: readonly Line[]; ticks: Ticks | null }) {
   const t = useTranslations('staff');
   const { locale } = useDesk();
   return (

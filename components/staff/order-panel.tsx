@@ -5,14 +5,16 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import { localePath } from '@/lib/locale';
 import { formatMoney } from '@/lib/money';
 import type { StaffOrder } from '@/lib/pickup/types';
+import { nextStep } from '@/lib/pickup/way-out';
 import { clockWords, dayWords, localDate } from '@/lib/time';
 import { Button, ButtonLink } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useDesk } from './desk-context';
-import { nextAct } from './next-act';
 import { OrderFacts } from './order-facts';
 import { OrderLines } from './order-lines';
+import { ParcelAway } from './parcel-away';
 import { ReadyForm } from './ready-form';
+import { ShipForm } from './ship-form';
 import type { OrderActs, Problem } from './use-order-acts';
 import { useTicks } from './use-ticks';
 
@@ -29,8 +31,9 @@ export function OrderPanel({ order, gone, acts, back }: OrderPanelProps) {
   const t = useTranslations('staff');
   const heading = useRef<HTMLHeadingElement>(null);
   const ticks = useTicks(order);
-  const act = gone ? null : nextAct(order.status);
+  const act = gone ? null : nextStep(order);
   const busy = acts.busy === order.id;
+  const problem = acts.problem?.orderId === order.id ? acts.problem : null;
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <aside className="p" aria-labelledby="opened">
@@ -44,7 +47,7 @@ export function OrderPanel({ order, gone, acts, back }: OrderPanelProps) {
         </h2>
         <PanelFacts order={order} />
       </header>
-      <OrderLines lines={order.lines} ticks={act === 'mark_ready' ? ticks : null} />
+      <OrderLines lines={order.lines} ticks={act === 'mark_ready' || act === 'ship' ? ticks : null} />
       {order.notes && (
         <p className="note say">
           <Icon name="info" size="s" />
@@ -53,7 +56,7 @@ export function OrderPanel({ order, gone, acts, back }: OrderPanelProps) {
       )}
       <OrderFacts order={order} />
       <footer>
-        <ProblemNote problem={acts.problem?.orderId === order.id ? acts.problem : null} />
+        <ProblemNote problem={problem?.trackingNumber ? null : problem} />
         {gone && <p className="note">{t('panel.gone')}</p>}
         {act === 'start_picking' && (
           <Button wide icon="package-search" busy={busy} onClick={() => acts.start(order)}>
@@ -63,7 +66,19 @@ export function OrderPanel({ order, gone, acts, back }: OrderPanelProps) {
         {act === 'mark_ready' && (
           <ReadyForm left={ticks.left} busy={busy} onReady={(shelf) => acts.ready(order, shelf)} />
         )}
-        {act === 'hand_over' && <Waiting order={order} />}
+        {act === 'ship' && (
+          <ShipForm
+            order={order}
+            left={ticks.left}
+            busy={busy}
+            error={problem?.trackingNumber}
+            onShip={(number) => acts.ship(order, number)}
+          />
+        )}
+        {(act === 'arrive' || act === 'deliver' || (act === 'hand_over' && order.point)) && (
+          <ParcelAway order={order} step={act} busy={busy} onRecord={() => acts.record(order, act)} />
+        )}
+        {act === 'hand_over' && !order.point && <Waiting order={order} />}
         {!act && !gone && <p className="small soft">{t(`status.${order.status}`)}</p>}
       </footer>
     </aside>

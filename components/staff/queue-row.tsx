@@ -8,6 +8,7 @@ import { formatMoney } from '@/lib/money';
 import { leftWords, minutesWords } from '@/lib/pickup/minutes-words';
 import { isLate, isNew, minutesBetween } from '@/lib/pickup/queue';
 import type { StaffOrder } from '@/lib/pickup/types';
+import { wayOut } from '@/lib/pickup/way-out';
 import { clockWords, dayWords, localDate, shortDay } from '@/lib/time';
 import { useDesk } from './desk-context';
 
@@ -26,15 +27,17 @@ interface QueueRowProps {
 export function QueueRow({ order, href, onOpen, selected, act }: QueueRowProps) {
   const t = useTranslations('staff');
   const { now } = useDesk();
+  const way = wayOut(order);
   const tone = isLate(order, now) ? 'late' : isNew(order, now) ? 'new' : undefined;
   return (
     <li className={clsx('o', tone, selected && 'sel')}>
-      {order.status === 'ready' ? <ShelfLead order={order} /> : <TimeLead order={order} />}
+      {order.status === 'ready' && !order.point ? <ShelfLead order={order} /> : <TimeLead order={order} />}
       <div className="who">
         <a className="n" href={href} onClick={onOpen} aria-current={selected ? 'true' : undefined}>
           {t('customer', { name: order.customerName })}
         </a>
-        {order.collector === 'proxy' && <span className="tag">{t('proxy')}</span>}
+        {way !== 'counter' && <span className="tag">{t(`way.${way}`)}</span>}
+        {way === 'counter' && order.collector === 'proxy' && <span className="tag">{t('proxy')}</span>}
         <RowFacts order={order} />
       </div>
       <Thumbs order={order} />
@@ -57,6 +60,14 @@ function TimeLead({ order }: { order: StaffOrder }) {
     }
     return left < 0 || today ? leftWords(left, locale) : dayWords(promised, store.zone, now, locale);
   };
+  if (wayOut(order) !== 'counter') {
+    return (
+      <div className="d">
+        <b className="far">{shortDay(promised, store.zone, locale)}</b>
+        <span>{left < 0 ? leftWords(left, locale) : t(`way.${order.kind}`)}</span>
+      </div>
+    );
+  }
   return (
     <div className="d">
       <b>{clockWords(promised, store.zone, locale)}</b>

@@ -5,11 +5,12 @@ import type { MouseEvent, ReactNode } from 'react';
 import { localePath } from '@/lib/locale';
 import { isNew, type QueueView, queueRows } from '@/lib/pickup/queue';
 import type { StaffOrder } from '@/lib/pickup/types';
+import { nextStep } from '@/lib/pickup/way-out';
+import { clockWords, localDate, shortDay } from '@/lib/time';
 import { Button, ButtonLink } from '../ui/button';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { useDesk } from './desk-context';
-import { nextAct } from './next-act';
 import { QueueRow } from './queue-row';
 import { staffPath } from './staff-path';
 
@@ -94,7 +95,7 @@ function RowAct({ order, selected, busy, href, onOpen, onStart }: RowActProps) {
   const t = useTranslations('staff');
   const { now, locale } = useDesk();
   const forWhom = <span className="sr">{t('customer', { name: order.customerName })}</span>;
-  switch (nextAct(order.status)) {
+  switch (nextStep(order)) {
     case 'start_picking':
       return (
         <Button kind={isNew(order, now) ? 'solid' : 'quiet'} wide busy={busy} onClick={onStart}>
@@ -103,25 +104,57 @@ function RowAct({ order, selected, busy, href, onOpen, onStart }: RowActProps) {
         </Button>
       );
     case 'mark_ready':
+    case 'ship':
       return selected ? (
         <span className="doing">
           <Icon name="package-search" size="s" />
           {t('act.picking')}
         </span>
       ) : (
-        <a className="btn quiet w" href={href} onClick={onOpen}>
-          {t('act.continue')}
-          {forWhom}
-        </a>
+        <OpenAct href={href} onOpen={onOpen} words={t('act.continue')} whom={forWhom} />
       );
     case 'hand_over':
+      if (order.point) return <OpenAct href={href} onOpen={onOpen} words={t('act.collectedThere')} whom={forWhom} />;
       return (
         <ButtonLink kind="quiet" wide icon="hand-helping" href={localePath(locale, '/staff/handover')}>
           {t('act.handOver')}
           {forWhom}
         </ButtonLink>
       );
+    case 'arrive':
+      return <OpenAct href={href} onOpen={onOpen} words={t('act.arrive')} whom={forWhom} />;
+    case 'deliver':
+      return <OpenAct href={href} onOpen={onOpen} words={t('act.deliver')} whom={forWhom} />;
     default:
-      return <span className="doing soft">{t(`status.${order.status}`)}</span>;
+      return <AwaitedGoods order={order} />;
   }
+}
+
+interface OpenActProps extends Pick<RowActProps, 'href' | 'onOpen'> {
+  words: string;
+  whom: ReactNode;
+}
+
+/** What is done in the opened order. */
+function OpenAct({ href, onOpen, words, whom }: OpenActProps) {
+  return (
+    <a className="btn quiet w" href={href} onClick={onOpen}>
+      {words}
+      {whom}
+    </a>
+  );
+}
+
+/** It waits for goods: what is wrong with them, or when the last of them should be here. */
+function AwaitedGoods({ order }: { order: StaffOrder }) {
+  const t = useTranslations('staff');
+  const { store, now, locale } = useDesk();
+  if (order.trouble) return <b className="doing short">{t(`trouble.${order.trouble}`)}</b>;
+  const last = order.bringing.at(-1);
+  if (!last) return <span className="doing soft">{t(`status.${order.status}`)}</span>;
+  const due = new Date(last.dueAt);
+  const clock = clockWords(due, store.zone, locale);
+  const today = localDate(due, store.zone) === localDate(now, store.zone);
+  const moment = today ? clock : `${shortDay(due, store.zone, locale)} ${clock}`;
+  return <span className="doing soft">{t('way.bringing', { clock: moment })}</span>;
 }

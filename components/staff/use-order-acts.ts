@@ -3,8 +3,9 @@
 import { useState } from 'react';
 import type { FulfillmentStatus } from '@/lib/orders/status';
 import type { StaffOrder } from '@/lib/pickup/types';
+import type { StaffStep } from '@/lib/pickup/way-out';
 import type { RefusalCode } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
+import type { FieldErrors, Result } from '@/lib/result';
 import { useDesk } from './desk-context';
 
 export interface Problem {
@@ -13,7 +14,12 @@ export interface Problem {
   code: RefusalCode | 'offline';
   /** What the order was found to be, when somebody was first. */
   status?: FulfillmentStatus;
+  /** What is wrong with the number of a parcel, as a key of refusal.fields. */
+  trackingNumber?: string;
 }
+
+/** What becomes of a parcel once it has left. */
+export type ParcelStep = Exclude<StaffStep, 'start_picking' | 'mark_ready' | 'ship'>;
 
 export interface OrderActs {
   /** Id of the order something is being done to. */
@@ -21,6 +27,9 @@ export interface OrderActs {
   problem: Problem | null;
   start(order: StaffOrder): Promise<void>;
   ready(order: StaffOrder, shelf: string): Promise<void>;
+  ship(order: StaffOrder, trackingNumber: string): Promise<void>;
+  /** A parcel has come where it goes to, or was collected there. */
+  record(order: StaffOrder, step: ParcelStep): Promise<void>;
 }
 
 /** Acts on one order at a time; the queue is read again after each, whatever came of it. */
@@ -37,16 +46,20 @@ export function useOrderActs(): OrderActs {
     if (!result) setProblem({ orderId: id, code: 'offline' });
     else if (!result.ok) {
       const status = result.details?.status as FulfillmentStatus | undefined;
-      setProblem({ orderId: id, code: result.code, status });
+      const fields = { ...(result.details?.fields as FieldErrors | undefined), ...result.fields };
+      setProblem({ orderId: id, code: result.code, status, trackingNumber: fields.trackingNumber });
     }
     setBusy(null);
     refresh();
   };
 
+  const records = { arrive: acts.arrive, deliver: acts.deliver, hand_over: acts.collectedThere };
   return {
     busy,
     problem,
     start: (order) => run(order, () => acts.startPicking({ fulfillmentId: order.id })),
     ready: (order, shelf) => run(order, () => acts.markReady({ fulfillmentId: order.id, shelf })),
+    ship: (order, trackingNumber) => run(order, () => acts.ship({ fulfillmentId: order.id, trackingNumber })),
+    record: (order, step) => run(order, () => records[step]({ fulfillmentId: order.id })),
   };
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StaffOrder } from '@/lib/pickup/types';
+import type { TransferBoard } from '@/lib/transfers/types';
 
 /** With the server's own pause an order is seen within two seconds. */
 const EVERY_MS = 1_200;
@@ -12,10 +13,15 @@ const FAILURES_SHOWN = 2;
 /** The answer's clock has whole seconds: a smaller difference is none. */
 const CLOCK_TOLERANCE_MS = 3_000;
 
-interface Known {
+/** What a store has in hand: its orders, and goods that go from shop to shop. */
+export interface InHand {
   orders: StaffOrder[];
+  transfers: TransferBoard;
+}
+
+interface Known extends InHand {
   lost: boolean;
-  /** When `orders` was last confirmed. */
+  /** When it was last confirmed. */
   seenAt: Date;
 }
 
@@ -25,7 +31,7 @@ export interface LiveQueue extends Known {
   refresh(): void;
 }
 
-type Answer = { kind: 'same' | 'gone' | 'failed' } | { kind: 'new'; orders: StaffOrder[]; etag: string };
+type Answer = { kind: 'same' | 'gone' | 'failed' } | { kind: 'new'; inHand: InHand; etag: string };
 
 async function ask(url: string, etag: string | null): Promise<{ answer: Answer; ahead: number }> {
   const response = await fetch(url, {
@@ -38,13 +44,13 @@ async function ask(url: string, etag: string | null): Promise<{ answer: Answer; 
   if (response.status === 304) return { answer: { kind: 'same' }, ahead };
   if (response.status === 401 || response.status === 403) return { answer: { kind: 'gone' }, ahead };
   if (!response.ok) return { answer: { kind: 'failed' }, ahead };
-  const { orders } = (await response.json()) as { orders: StaffOrder[] };
-  return { answer: { kind: 'new', orders, etag: response.headers.get('etag') ?? '' }, ahead };
+  const inHand = (await response.json()) as InHand;
+  return { answer: { kind: 'new', inHand, etag: response.headers.get('etag') ?? '' }, ahead };
 }
 
 /** Reads a store's queue again and again, also while the page is in the background: it has to be heard there. */
-export function useQueue(url: string, first: { orders: StaffOrder[]; at: Date }): LiveQueue {
-  const [known, setKnown] = useState<Known>({ orders: first.orders, lost: false, seenAt: first.at });
+export function useQueue(url: string, { at, ...first }: InHand & { at: Date }): LiveQueue {
+  const [known, setKnown] = useState<Known>({ ...first, lost: false, seenAt: at });
   const [ahead, setAhead] = useState(0);
   const askNow = useRef(() => {});
 
@@ -68,7 +74,7 @@ export function useQueue(url: string, first: { orders: StaffOrder[]; at: Date })
       if (answer.kind === 'gone') window.location.reload();
       else if (answer.kind === 'new') {
         etag = answer.etag;
-        setKnown({ orders: answer.orders, lost: false, seenAt: new Date() });
+        setKnown({ ...answer.inHand, lost: false, seenAt: new Date() });
       } else setKnown((before) => (before.lost ? { ...before, lost: false, seenAt: new Date() } : before));
     };
     askNow.current = round;

@@ -48,6 +48,7 @@ export const iconNames = [
   'trash',
   'triangle-alert',
   'truck',
+  'truck',
   'undo-2',
   'user',
   'users',

@@ -20,6 +20,7 @@ const areas = [
   'payment',
   'slots',
   'hours',
+  'transfers',
   'visits',
 ] as const;
 type Area = (typeof areas)[number];

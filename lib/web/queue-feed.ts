@@ -1,12 +1,17 @@
 import { system } from '../access/actor';
 import { listQueue } from '../pickup/queries';
+import { listTransfers } from '../transfers/queries';
 import { db } from './database';
 import { briefly, snapshotOf } from './snapshot';
 
 /**
- * A store's queue, shared by all its devices for a moment: each asks about once a second, and so sees an order within
+ * What a store has in hand, shared by all its devices for a moment: each asks about once a second, and so sees an order within
  * two. Whoever asks has been asked before whether they work there.
  */
-export const storeQueue = briefly({ keepMs: 300, limit: 500 }, async (locationId) =>
-  snapshotOf({ orders: await listQueue(db(), system, locationId) }),
-);
+export const storeQueue = briefly({ keepMs: 300, limit: 500 }, async (locationId) => {
+  const [orders, transfers] = await Promise.all([
+    listQueue(db(), system, locationId),
+    listTransfers(db(), system, locationId),
+  ]);
+  return snapshotOf({ orders, transfers });
+});

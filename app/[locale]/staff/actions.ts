@@ -6,8 +6,17 @@ import { type Locale, localePath, locales } from '@/lib/locale';
 import { signOutEverywhere } from '@/lib/members/commands';
 import * as pickup from '@/lib/pickup/commands';
 import * as codes from '@/lib/pickup/find-by-code';
-import { findByCodeInput, type HandOverInput, handOverInput, markReadyInput, taskInput } from '@/lib/pickup/input';
+import {
+  findByCodeInput,
+  type HandOverInput,
+  handOverInput,
+  markReadyInput,
+  type ShipInput,
+  shipInput,
+  taskInput,
+} from '@/lib/pickup/input';
 import { listWorkplaces } from '@/lib/pickup/queries';
+import * as parcels from '@/lib/pickup/ship';
 import type { CodeFinding } from '@/lib/pickup/types';
 import { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -17,6 +26,10 @@ import { endSession } from '@/lib/web/session';
 
 const start = defineAction(taskInput, ({ db, actor, input, now }) => pickup.startPicking(db, actor, input, now));
 const ready = defineAction(markReadyInput, ({ db, actor, input, now }) => pickup.markReady(db, actor, input, now));
+const send = defineAction(shipInput, ({ db, actor, input, now }) => parcels.shipFulfillment(db, actor, input, now));
+const lies = defineAction(taskInput, ({ db, actor, input, now }) => parcels.arriveAtPoint(db, actor, input, now));
+const came = defineAction(taskInput, ({ db, actor, input, now }) => parcels.deliverFulfillment(db, actor, input, now));
+const gone = defineAction(taskInput, ({ db, actor, input, now }) => parcels.collectedAtPoint(db, actor, input, now));
 const find = defineAction(findByCodeInput, ({ db, actor, input, now }) => codes.findByCode(db, actor, input, now));
 const hand = defineAction(handOverInput, ({ db, actor, input, now }) => pickup.handOver(db, actor, input, now));
 
@@ -26,6 +39,22 @@ export async function startPicking(input: { fulfillmentId: string }): Promise<Re
 
 export async function markReady(input: { fulfillmentId: string; shelf: string }): Promise<Result<void>> {
   return ready(input);
+}
+
+export async function ship(input: ShipInput): Promise<Result<void>> {
+  return send(input);
+}
+
+export async function arrive(input: { fulfillmentId: string }): Promise<Result<void>> {
+  return lies(input);
+}
+
+export async function deliver(input: { fulfillmentId: string }): Promise<Result<void>> {
+  return came(input);
+}
+
+export async function collectedThere(input: { fulfillmentId: string }): Promise<Result<void>> {
+  return gone(input);
 }
 
 export async function findByCode(input: { locationId: string; code: string }): Promise<Result<CodeFinding>> {

@@ -12,6 +12,7 @@ import './order.css';
 import './pages.css';
 import './handover.css';
 import './hours.css';
+import './transfers.css';
 import './visits.css';
 
 interface Props {
@@ -35,8 +36,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The counter: its own frame, its own words, nothing of the shop's. */
 export default async function StaffLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
-  const { staff, refusal, hours, visits, common } = await loadMessages(locale);
-  const words = { staff, refusal, hours, visits: { staff: visits.staff }, common: { field: common.field } };
+  const { staff, refusal, hours, transfers, visits, common } = await loadMessages(locale);
+  const words = {
+    staff,
+    refusal,
+    hours,
+    transfers,
+    visits: { staff: visits.staff },
+    common: { field: common.field },
+  };
   return (
     <NextIntlClientProvider locale={locale} messages={words}>
       {children}

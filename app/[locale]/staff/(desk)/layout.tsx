@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { Desk } from '@/components/staff/desk';
 import { Empty } from '@/components/ui/empty';
 import { listQueue } from '@/lib/pickup/queries';
+import { listTransfers } from '@/lib/transfers/queries';
 import { db } from '@/lib/web/database';
 import { staffDesk } from '@/lib/web/desk';
 import { pageLocale } from '@/lib/web/page-locale';
-import { markReady, startPicking } from '../actions';
+import { arrive, collectedThere, deliver, markReady, ship, startPicking } from '../actions';
 import { SignOutForms } from './sign-out-forms';
 
 interface Props {
@@ -18,7 +19,11 @@ export default async function DeskLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
   const { actor, store } = await staffDesk(locale);
   if (!store) return <NoStore locale={locale} />;
-  const first = { orders: await listQueue(db(), actor, store.id), at: new Date().toISOString() };
+  const [orders, transfers] = await Promise.all([
+    listQueue(db(), actor, store.id),
+    listTransfers(db(), actor, store.id),
+  ]);
+  const first = { orders, transfers, at: new Date().toISOString() };
   return (
     <Desk
       key={store.id}
@@ -26,7 +31,7 @@ export default async function DeskLayout({ children, params }: Props) {
       store={store}
       first={first}
       staffName={actor.name}
-      acts={{ startPicking, markReady }}
+      acts={{ startPicking, markReady, ship, arrive, deliver, collectedThere }}
     >
       {children}
     </Desk>

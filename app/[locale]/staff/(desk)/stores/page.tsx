@@ -44,7 +44,7 @@ export default async function StoresPage({ params, searchParams }: Props) {
         </form>
       )}
       {listed.length === 0 && <p className="soft">{t('stores.none')}</p>}
-      <form action={chooseWorkplace} className="places">
+      <form action={chooseWorkplace} className="workplaces">
         <input type="hidden" name="locale" value={locale} />
         {listed.map((place) => (
           <button
