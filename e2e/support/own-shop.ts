@@ -12,7 +12,7 @@ import type { WeeklyHours } from '@/lib/stores/hours-types';
 
 const allDay = [{ from: 0, to: 1440 }];
 /** Never closed, so that a test means the same at any hour. */
-const always: WeeklyHours = {
+export const always: WeeklyHours = {
   mon: allDay,
   tue: allDay,
   wed: allDay,
