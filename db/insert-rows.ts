@@ -24,8 +24,11 @@ export function insertRows<Table extends PgTable>(table: Table, rows: readonly T
     select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(values)}::jsonb)`;
 }
 
-/** Several of them as one statement; what refers to another's rows is checked at its end. */
-export function insertTogether(inserts: readonly SQL[]): SQL {
+/**
+ * Several of them as one statement; what refers to another's rows is checked at its end. `held` is a select of rows that
+ * the statement locks on its way; it answers their number.
+ */
+export function insertTogether(inserts: readonly SQL[], held: SQL): SQL {
   const parts = inserts.map((insert, part) => sql`${sql.raw(`part_${part}`)} as (${insert})`);
-  return sql`with ${sql.join(parts, sql`, `)} select 1`;
+  return sql`with held as materialized (${held}), ${sql.join(parts, sql`, `)} select count(*)::int as held from held`;
 }

@@ -160,8 +160,6 @@ CREATE INDEX "transfers_open_to" ON "transfers" USING btree ("to_id") WHERE "tra
 CREATE INDEX "transfers_due" ON "transfers" USING btree ("due_at") WHERE "transfers"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "visits_location_id_starts_at_index" ON "visits" USING btree ("location_id","starts_at");--> statement-breakpoint
 CREATE INDEX "visits_order_id_index" ON "visits" USING btree ("order_id");--> statement-breakpoint
-ALTER TABLE "fulfillments" ADD CONSTRAINT "fulfillments_prepared_at_id_locations_id_fk" FOREIGN KEY ("prepared_at_id") REFERENCES "public"."locations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refunds" ADD CONSTRAINT "refunds_fulfillment_id_fulfillments_id_fk" FOREIGN KEY ("fulfillment_id") REFERENCES "public"."fulfillments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "fulfillments_queue_index" ON "fulfillments" USING btree ("prepared_at_id") WHERE "fulfillments"."status" in ('to_pick', 'picking');--> statement-breakpoint
 CREATE INDEX "fulfillments_open_index" ON "fulfillments" USING btree ("prepared_at_id","estimated_ready_at") WHERE "fulfillments"."closed_at" is null;--> statement-breakpoint
 ALTER TABLE "refunds" ADD CONSTRAINT "refunds_paymentId_fulfillmentId_unique" UNIQUE("payment_id","fulfillment_id");

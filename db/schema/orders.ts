@@ -129,10 +129,11 @@ export const fulfillments = pgTable(
     locationId: uuid()
       .notNull()
       .references(() => locations.id),
-    /** Where staff prepare it: the same, save for a place that holds no stock. */
-    preparedAtId: uuid()
-      .notNull()
-      .references(() => locations.id),
+    /**
+     * Where staff prepare it: the same, save for a place that holds no stock. Not a reference: checking it again would
+     * cost every order, and it is that place, or whom its own row names.
+     */
+    preparedAtId: uuid().notNull(),
     position: smallint().notNull().default(0),
     kind: text().$type<FulfillmentKind>().notNull().default('pickup'),
     status: text().$type<FulfillmentStatus>().notNull(),
@@ -166,7 +167,6 @@ export const fulfillments = pgTable(
   (t) => [
     index().on(t.orderId),
     index('fulfillments_open_index').on(t.preparedAtId, t.estimatedReadyAt).where(sql`${t.closedAt} is null`),
-    index('fulfillments_queue_index').on(t.preparedAtId).where(sql`${t.status} in ('to_pick', 'picking')`),
     index('fulfillments_ready_index').on(t.collectBy).where(sql`${t.status} = 'ready'`),
     index().on(t.locationId, t.pickupCode),
     // A code is unique among what still waits at one shop, so that six digits suffice.

@@ -5,7 +5,6 @@ import { clearBasket } from '../basket/commands';
 import { takeSlot } from '../promise/commands';
 import { Refusal } from '../refusal';
 import { allocate } from '../stock/commands';
-import { holdHours } from '../stores/queries';
 import { totalsOf } from './articles';
 import { draftPart } from './draft-part';
 import type { PartInput, PlaceOrderInput } from './input';
@@ -27,11 +26,7 @@ export async function placeOrder(db: Db, actor: Actor, input: PlaceOrderInput, n
     const draft = await draftOrder(db, input, now);
     return await withFreshCodes(() =>
       db.transaction(async (tx) => {
-        const [, placed] = await pipelined([
-          holdHours(
-            tx,
-            draft.parts.flatMap(({ locationId, version }) => (version ? [{ locationId, version }] : [])),
-          ),
+        const [placed] = await pipelined([
           recordOrder(tx, actor, draft, now),
           input.basketToken
             ? clearBasket(

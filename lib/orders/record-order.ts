@@ -14,6 +14,8 @@ import {
 import type { Actor } from '../access/actor';
 import { newId, newOrderNumber, newToken } from '../ids';
 import { jobRow } from '../jobs/enqueue';
+import { Refusal } from '../refusal';
+import { shopsAsSeen } from '../stores/queries';
 import { localDate } from '../time';
 import type { OrderDraft, PartDraft } from './order-draft';
 import {
@@ -30,7 +32,8 @@ import type { PlacedOrder, PlacedPart } from './types';
 
 /**
  * Writes the order with all that belongs to it; the caller's transaction binds the stock. One statement for all tables:
- * one each would cost twice the work, here and in PostgreSQL.
+ * one each would cost twice the work, here and in PostgreSQL. It holds the shops as they were read, so that no order is
+ * promised by hours that are being changed. Throws already_changed when one is not as it was.
  */
 export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: Date): Promise<PlacedOrder> {
   const { input, parts } = draft;
@@ -51,42 +54,47 @@ export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: 
   if (!one) throw new Error('an order without parts');
   const rows = [one, ...others];
   const all = <T>(of: (part: PartRows) => T[]) => rows.flatMap(of);
-  await tx.execute(
-    insertTogether([
-      insertRows(orders, [orderRow(placing, actor, draft, now)]),
-      insertRows(
-        fulfillments,
-        all(({ fulfillment }) => [fulfillment]),
-      ),
-      insertRows(
-        orderLines,
-        all(({ lines }) => lines),
-      ),
-      insertRows(
-        allocations,
-        all(({ bound }) => bound),
-      ),
-      insertRows(
-        orderEvents,
-        all(({ fulfillment }) => [placedEventRow(fulfillment, actor, now)]),
-      ),
-      placing.paymentId
-        ? insertRows(payments, [paymentRow(placing.paymentId, placing, now)])
-        : insertRows(pendingJobs, [jobRow('send_order_message', { orderId: placing.id, kind: 'order_received' })]),
-      ...(parts.some(({ bring }) => bring.length > 0)
-        ? [
-            insertRows(
-              transfers,
-              all(({ journeys }) => journeys),
-            ),
-            insertRows(
-              transferLines,
-              all(({ contents }) => contents),
-            ),
-          ]
-        : []),
-    ]),
+  const seen = parts.flatMap(({ locationId, version }) => (version ? [{ locationId, version }] : []));
+  const [answer] = await tx.execute<{ held: number }>(
+    insertTogether(
+      [
+        insertRows(orders, [orderRow(placing, actor, draft, now)]),
+        insertRows(
+          fulfillments,
+          all(({ fulfillment }) => [fulfillment]),
+        ),
+        insertRows(
+          orderLines,
+          all(({ lines }) => lines),
+        ),
+        insertRows(
+          allocations,
+          all(({ bound }) => bound),
+        ),
+        insertRows(
+          orderEvents,
+          all(({ fulfillment }) => [placedEventRow(fulfillment, actor, now)]),
+        ),
+        placing.paymentId
+          ? insertRows(payments, [paymentRow(placing.paymentId, placing, now)])
+          : insertRows(pendingJobs, [jobRow('send_order_message', { orderId: placing.id, kind: 'order_received' })]),
+        ...(parts.some(({ bring }) => bring.length > 0)
+          ? [
+              insertRows(
+                transfers,
+                all(({ journeys }) => journeys),
+              ),
+              insertRows(
+                transferLines,
+                all(({ contents }) => contents),
+              ),
+            ]
+          : []),
+      ],
+      shopsAsSeen(seen),
+    ),
   );
+  if (answer?.held !== seen.length) throw new Refusal('already_changed');
   return { ...placing, parts: [placedPart(one.fulfillment), ...others.map((part) => placedPart(part.fulfillment))] };
 }
 

@@ -19,7 +19,7 @@ const columns = {
   kind: fulfillments.kind,
   status: fulfillments.status,
   placedAt: orders.placedAt,
-  promisedAt: fulfillments.promisedAt,
+  promisedAt: fulfillments.estimatedReadyAt,
   readyAt: fulfillments.readyAt,
   collectBy: fulfillments.collectBy,
   customerName: orders.customerName,

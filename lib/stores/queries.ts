@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import { locations, publicHolidays, specialDays } from '@/db/schema';
@@ -36,7 +36,7 @@ export const storeColumns = {
   minutesPerOrder: locations.minutesPerOrder,
   waiting: sql<number>`case when ${locations.minutesPerOrder} > 0 then (
     select count(*)::int from fulfillments f
-    where f.prepared_at_id = ${locations}.id and f.status in ('to_pick', 'picking')) else 0 end`,
+    where f.prepared_at_id = ${locations}.id and f.closed_at is null and f.status in ('to_pick', 'picking')) else 0 end`,
   pickupFee: locations.pickupFee,
   pickupSlots: locations.pickupSlots,
   visitSlots: locations.visitSlots,
@@ -126,12 +126,17 @@ export async function holdHours(
   tx: Pick<Db, 'execute'>,
   seen: readonly { locationId: string; version: string }[],
 ): Promise<void> {
+  const held = await tx.execute(shopsAsSeen(seen));
+  if (held.length < seen.length) throw new Refusal('already_changed');
+}
+
+/** Of these shops those that are as they were read, held until the transaction ends; for statements that do more. */
+export function shopsAsSeen(seen: readonly { locationId: string; version: string }[]): SQL {
   const ids = sql.param(seen.map(({ locationId }) => locationId));
   const versions = sql.param(seen.map(({ version }) => version));
-  const held = await tx.execute(sql`
+  return sql`
     select l.id from locations l
     join unnest((select ${ids}::uuid[]), (select ${versions}::text[])) as seen(id, version) using (id)
     where l.updated_at::text = seen.version
-    order by l.id for key share of l`);
-  if (held.length < seen.length) throw new Refusal('already_changed');
+    order by l.id for key share of l`;
 }
