@@ -40,7 +40,8 @@ function OptionGroup({ option, index }: { option: OptionView; index: number }) {
   const { view, variant, words, rows, storeCode } = useProduct();
   const possible = possibleKeys(view.variants, variant.optionValues, index);
   const store = rows?.find(({ code }) => code === storeCode)?.name;
-  const isLast = index === view.options.length - 1;
+  // Shops' marks say nothing of what no shop hands over.
+  const isMarked = index === view.options.length - 1 && view.ways.includes('pickup');
   const chosen = option.values.find(({ key }) => key === variant.optionValues[index]);
   return (
     <fieldset>
@@ -48,7 +49,7 @@ function OptionGroup({ option, index }: { option: OptionView; index: number }) {
         <span>
           <b>{option.name}</b> {option.unit && <small className="soft">{option.unit}</small>}
         </span>
-        <span className="soft">{isLast && store ? fill(words.marksOf, { store }) : chosen?.label}</span>
+        <span className="soft">{isMarked && store ? fill(words.marksOf, { store }) : chosen?.label}</span>
       </legend>
       <div className={clsx('opts', columnsOf(option))}>
         {option.values.map((value) => (
@@ -58,7 +59,7 @@ function OptionGroup({ option, index }: { option: OptionView; index: number }) {
             option={option}
             index={index}
             possible={possible.has(value.key)}
-            marked={isLast}
+            marked={isMarked}
           />
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
-import { formatMoney, lineTotal, type Minor } from '@/lib/money';
+import { formatMoney, lineTotal } from '@/lib/money';
 import { datedMomentWords, momentWords } from '@/lib/orders/moment-words';
 import type { TrackingView } from '@/lib/orders/tracking-view';
 import type { OrderLine, OrderPart } from '@/lib/orders/types';
@@ -13,8 +13,8 @@ interface OrderContentsProps {
   view: TrackingView;
   locale: Locale;
   now: Date;
-  /** What all that is shown costs. */
-  total: Minor;
+  /** The whole order is shown: tax is told of whole receipts. */
+  whole: boolean;
   /** What can still be done with it. */
   children?: ReactNode;
 }
@@ -23,7 +23,7 @@ interface OrderContentsProps {
 const USUAL_RATE = 1000;
 
 /** What was ordered and what it costs; once handed over it reads as the receipt. */
-export function OrderContents({ order, store, view, locale, now, total, children }: OrderContentsProps) {
+export function OrderContents({ order, store, view, locale, now, whole, children }: OrderContentsProps) {
   const t = useTranslations('tracking.contents');
   const receipt = view.slip === 'receipt';
   const titleId = useId();
@@ -35,7 +35,7 @@ export function OrderContents({ order, store, view, locale, now, total, children
           <Line key={line.sku} line={line} order={order} locale={locale} />
         ))}
       </ul>
-      <Totals order={order} total={total} />
+      <Totals order={order} whole={whole} />
       <dl className="kv order-facts">
         <Payment order={order} view={view} zone={store.hours.zone} locale={locale} now={now} />
         <Facts order={order} store={store} over={view.visit === null} locale={locale} />
@@ -67,12 +67,11 @@ function Line({ line, order, locale }: { line: OrderLine; order: OrderPart; loca
   );
 }
 
-function Totals({ order, total }: { order: OrderPart; total: Minor }) {
+function Totals({ order, whole }: { order: OrderPart; whole: boolean }) {
   const t = useTranslations('tracking.contents');
   const say = (amount: number) => formatMoney(amount, order.currency);
   const { fee, kind, amount } = order.fulfillment;
-  // Tax is told of whole receipts.
-  const taxLines = total === amount ? order.taxLines : [];
+  const taxLines = whole ? order.taxLines : [];
   const reduced = taxLines.some(({ rate }) => rate < USUAL_RATE);
   return (
     <div className="order-total">
@@ -85,7 +84,7 @@ function Totals({ order, total }: { order: OrderPart; total: Minor }) {
       <p>
         <b>{t('total')}</b>
         <span className="price">
-          {say(total)}
+          {say(amount)}
           <small>{t('taxIncluded')}</small>
         </span>
       </p>
@@ -103,7 +102,7 @@ function Totals({ order, total }: { order: OrderPart; total: Minor }) {
   );
 }
 
-interface PaymentProps extends Omit<OrderContentsProps, 'store' | 'children' | 'total'> {
+interface PaymentProps extends Omit<OrderContentsProps, 'store' | 'children' | 'whole'> {
   zone: string;
 }
 
@@ -130,7 +129,8 @@ interface FactsProps extends Pick<OrderContentsProps, 'order' | 'store' | 'local
 function Facts({ order, store, over, locale }: FactsProps) {
   const t = useTranslations('tracking.contents');
   const { zone } = store.hours;
-  const { collectedAt } = order.fulfillment;
+  const { collectedAt, kind } = order.fulfillment;
+  const sent = kind === 'delivery';
   const proxy = order.collector === 'proxy' && order.collectorName;
   const collector = proxy ? t('collectorProxy', { name: proxy }) : t('collectorSelf', { name: order.customerName });
   return (
@@ -145,14 +145,18 @@ function Facts({ order, store, over, locale }: FactsProps) {
           <dd className="num">{datedMomentWords(collectedAt, zone, locale)}</dd>
         </>
       )}
-      {over && (
+      {over && !sent && (
         <>
           <dt>{t('store')}</dt>
           <dd>{inLocale(store.name, locale)}</dd>
         </>
       )}
-      <dt>{t('collector')}</dt>
-      <dd>{collector}</dd>
+      {!sent && (
+        <>
+          <dt>{t('collector')}</dt>
+          <dd>{collector}</dd>
+        </>
+      )}
       {order.notes && (
         <>
           <dt>{t('notes')}</dt>

@@ -38,7 +38,7 @@ export function ProductBar() {
   const elsewhere = row?.none && rows?.some(({ none }) => !none) ? words.barElsewhere : '';
   return (
     <div className="act product-bar" data-needed={needed} inert={!needed}>
-      {row && (
+      {row && view.ways.includes('pickup') && (
         <p className="act-said">
           <StockMark band={row.band} stale={lost} fold>
             {barMark(row, words)}

@@ -36,7 +36,7 @@ export async function OrderSection({ followed, part, position, path, locale }: P
   );
   const timeline = <OrderTimeline {...shared} zone={store.hours.zone} />;
   const contents = (
-    <OrderContents {...shared} total={position === null ? followed.order.total : order.fulfillment.amount}>
+    <OrderContents {...shared} whole={position === null}>
       <OrderActs part={part} titleId={titleId} />
     </OrderContents>
   );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OrderLive } from '@/components/order-live';
 import { localePath } from '@/lib/locale';
+import { formatMoney } from '@/lib/money';
 import { pageLocale } from '@/lib/web/page-locale';
 import { followedOrder } from './followed-order';
 import { OrderPayment } from './order-acts';
@@ -47,7 +48,7 @@ export default async function OrderPage({ params }: Props) {
       {several && (
         <div className="order-say">
           <h1>{t('parts.title', { count: parts.length })}</h1>
-          <p>{t('parts.lead', { number: order.number })}</p>
+          <p>{t('parts.lead', { number: order.number, total: formatMoney(order.total, order.currency) })}</p>
           <OrderPayment order={order} canPay={parts.some(({ view }) => view.canPay)} />
         </div>
       )}
