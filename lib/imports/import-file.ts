@@ -8,10 +8,11 @@ import { points } from './points/import-points';
 import { products } from './products/import-products';
 import { recordImport } from './record-import';
 import { type ImportReport, Report, type ReportTo } from './report';
+import { routes } from './routes/import-routes';
 import { stock } from './stock/import-stock';
 import { stores } from './stores/import-stores';
 
-export const importKinds = ['products', 'stores', 'stock', 'places', 'points'] as const;
+export const importKinds = ['products', 'stores', 'stock', 'places', 'points', 'routes'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportJob {
@@ -127,8 +128,9 @@ async function run<Draft>(definition: Definition<Draft>, job: ImportJob, encodin
 
 /**
  * Brings a file into the shop: Shopify product CSV, Google Business Profile CSV or GeoJSON for stores, Google local
- * inventory TSV or Shopify inventory CSV for stock, name,lat,lng for places, a table of our own for pickup points. Rows that are wrong are refused one by
- * one and reported, the others go in; nothing is ever removed; the same file again changes nothing.
+ * inventory TSV or Shopify inventory CSV for stock, name,lat,lng for places, tables of our own for pickup points and for
+ * routes. Rows that are wrong are refused one by one and reported, the others go in; nothing is ever removed; the same
+ * file again changes nothing.
  * @throws Refusal not_allowed; BrokenFile before anything is written, when the file as a whole cannot be read.
  */
 export async function importFile(job: ImportJob): Promise<ImportReport> {
@@ -145,5 +147,7 @@ export async function importFile(job: ImportJob): Promise<ImportReport> {
       return run(places, job, encoding);
     case 'points':
       return run(points, job, encoding);
+    case 'routes':
+      return run(routes, job, encoding);
   }
 }

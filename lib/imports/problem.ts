@@ -22,6 +22,7 @@ export const refusalReasons = [
   'unknown_variant',
   'unknown_store',
   'code_taken',
+  'route_to_itself',
   'ambiguous_store',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

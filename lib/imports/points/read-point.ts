@@ -6,6 +6,7 @@ import { BadRow } from '../problem';
 import type { Row } from '../rows';
 import { postcodeOf } from '../stores/contact';
 import type { RowReader } from '../table-items';
+import { wordOf, wordsOf } from '../words';
 import type { Limits, PointDraft } from './types';
 
 const LONGEST_NAME = 200;
@@ -22,25 +23,6 @@ const limits: [name: string, limit: keyof Limits, unit: number, most: number][] 
   ['max_sum_cm', 'maxSumMm', 10, MOST_MM],
   ['max_weight_kg', 'maxGrams', 1000, MOST_GRAMS],
 ];
-
-/** A word of a closed list. */
-function wordOf<Word extends string>(known: readonly Word[], column: Column, text: string): Word {
-  const word = known.find((each) => each === text);
-  if (!word) throw new BadRow('unknown_value', column.name, text);
-  return word;
-}
-
-/** Words of a closed list, between spaces, commas or semicolons; null when there are none. */
-function wordsOf<Word extends string>(known: readonly Word[], row: Row, column: Column | null): Word[] | null {
-  const text = textOf(row, column, LONGEST_LINE);
-  if (!column || text === null) return null;
-  const said = text
-    .toLowerCase()
-    .split(/[\s,;、|]+/)
-    .filter(Boolean)
-    .map((word) => wordOf(known, column, word));
-  return known.filter((word) => said.includes(word));
-}
 
 /** A length or weight in a file's unit as a whole number of ours; null when the cell is empty. */
 function measureOf(row: Row, column: Column, unit: number, most: number): number | null {
