@@ -36,6 +36,8 @@ function PromiseSlip({ order, store, kind, locale, now }: OrderSlipProps & { kin
   const { zone } = store.hours;
   const { promisedAt, estimatedReadyAt, collectBy, slot } = order.fulfillment;
   const late = kind === 'late';
+  // Goods may be known to come late before the promised time has passed.
+  const passed = promisedAt <= now ? 'late' : 'unsure';
   const ready: ReadyWords = readyParts(late ? promisedAt : estimatedReadyAt, zone, now, locale);
   const name = inLocale(store.name, locale);
   const deadline = momentWords(collectBy, zone, now, locale);
@@ -44,14 +46,14 @@ function PromiseSlip({ order, store, kind, locale, now }: OrderSlipProps & { kin
       kind={late ? 'unknown' : kind === 'wait' || ready.far ? 'wait' : 'promised'}
       sentence={
         late
-          ? t('lateSentence', { store: name, ready: momentWords(promisedAt, zone, now, locale) })
+          ? t(`${passed}Sentence`, { store: name, ready: momentWords(promisedAt, zone, now, locale) })
           : t('sentence', { store: name, ready: ready.sentence, deadline })
       }
       where={name}
       mark={counterOf(store, locale)}
       day={late ? t('promised') : ready.day}
       clock={<Clock time={ready.figure} after={late ? undefined : slot ? t('slotAfter') : ready.after} />}
-      note={late ? t('latePromise') : t('collectBy', { deadline: shortDay(collectBy, zone, locale) })}
+      note={late ? t(`${passed}Promise`) : t('collectBy', { deadline: shortDay(collectBy, zone, locale) })}
       large
     />
   );
