@@ -27,9 +27,8 @@ export function BasketTotals({ view, locale, words }: { view: QuoteView; locale:
           <span className="num">{feeWords(view, words)}</span>
         </p>
       )}
-      {fees.map(({ kind, amount }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two parts may cost the same
-        <p key={index}>
+      {fees.map(({ kind, amount }) => (
+        <p key={kind}>
           <span>{words.fees[kind]}</span>
           <span className="num">{formatMoney(amount, currency)}</span>
         </p>

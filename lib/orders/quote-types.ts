@@ -28,7 +28,7 @@ export interface QuoteView {
   count: number;
   /** Of the goods. */
   subtotal: Minor;
-  /** For collecting and for sending; none where it is free. */
+  /** For collecting and for sending, one of a kind; none where it is free. */
   fees: { kind: 'pickup' | 'delivery'; amount: Minor }[];
   total: Minor;
   currency: Currency;

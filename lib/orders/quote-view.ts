@@ -1,6 +1,6 @@
 import { formatDistance } from '../geo';
 import { inLocale } from '../locale';
-import { lineTotal } from '../money';
+import { lineTotal, sumOf } from '../money';
 import { readyParts } from '../promise/ready-words';
 import type { ServingShop } from '../promise/serve-basket';
 import { slotDays } from '../promise/slot-days';
@@ -34,9 +34,7 @@ export function quoteView(quoted: Quoted, seen: Seen): QuoteView {
     methods: methodsOfAll(quoted),
     count,
     subtotal: goodsTotal(soldLines(quote)),
-    fees: parts.flatMap(({ kind, fee }) =>
-      fee > 0 ? [{ kind: kind === 'delivery' ? ('delivery' as const) : ('pickup' as const), amount: fee }] : [],
-    ),
+    fees: feesOf(parts),
     total,
     currency,
     taxes: quote.taxLines.map(({ rate, tax }) => ({ percent: rate / 100, tax })),
@@ -44,6 +42,17 @@ export function quoteView(quoted: Quoted, seen: Seen): QuoteView {
     slots: chosen ? slotDays(slots, chosen.store.hours.zone, seen.now, seen.locale) : [],
     shops: shops.slice(0, CHOICES).map((shop) => choiceView(shop, quote, seen)),
   };
+}
+
+/** What collecting costs in all places together, and what sending does; none where it is free. */
+function feesOf(parts: readonly QuotedPart[]): QuoteView['fees'] {
+  const sum = (sent: boolean) =>
+    sumOf(parts.filter(({ kind }) => (kind === 'delivery') === sent).map(({ fee }) => fee));
+  const fees: QuoteView['fees'] = [
+    { kind: 'pickup', amount: sum(false) },
+    { kind: 'delivery', amount: sum(true) },
+  ];
+  return fees.filter(({ amount }) => amount > 0);
 }
 
 /** Ways to pay that every part takes; those of the chosen shop while nobody is asked. */
