@@ -33,11 +33,24 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Opens a pool. `max` connections; the caller closes it. */
-export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
-  const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'uketori' } });
+/** Queries on a pool. */
+export const dbOn = (sql: postgres.Sql): Db => drizzle(preparing(sql), { casing: 'snake_case' });
+
+interface PoolOptions {
+  /** Connections. */
+  max?: number;
+  /** One that nobody used for so long is closed. */
+  idleSeconds?: number;
+  /** Of each of its sessions, by the server's names. */
+  settings?: Record<string, string>;
+}
+
+/** Opens a pool; the caller closes it. */
+export function connect(url: string, { max = 10, idleSeconds, settings }: PoolOptions = {}): Connection {
+  const connection = { application_name: 'uketori', ...settings };
+  const sql = postgres(url, { max, onnotice: () => {}, connection, ...(idleSeconds && { idle_timeout: idleSeconds }) });
   return {
-    db: drizzle(preparing(sql), { casing: 'snake_case' }),
+    db: dbOn(sql),
     sql,
     close: () => sql.end({ timeout: 5 }),
   };

@@ -12,23 +12,20 @@ function columnOf(name: string): string {
 
 /**
  * `insert into …` of rows that all name the same columns, to stand in a larger statement: the rows of many tables are
- * then written in one round trip, by one plan whatever their number. Columns left out take their default.
+ * then written in one round trip, by one plan whatever their number. Columns left out take their default. `granted` names
+ * a step of that statement that has one row, or none: without it nothing is written.
  */
-export function insertRows<Table extends PgTable>(table: Table, rows: readonly Table['$inferInsert'][]): SQL {
+export function insertRows<Table extends PgTable>(
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+  granted?: SQL,
+): SQL {
   const names = Object.keys(rows[0] ?? {});
   const columns = sql.raw(names.map((name) => `"${columnOf(name)}"`).join());
   const values = rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value])),
   );
   return sql`insert into ${table} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(values)}::jsonb)`;
-}
-
-/**
- * Several of them as one statement; what refers to another's rows is checked at its end. `held` is a select of rows that
- * the statement locks on its way; it answers their number.
- */
-export function insertTogether(inserts: readonly SQL[], held: SQL): SQL {
-  const parts = inserts.map((insert, part) => sql`${sql.raw(`part_${part}`)} as (${insert})`);
-  return sql`with held as materialized (${held}), ${sql.join(parts, sql`, `)} select count(*)::int as held from held`;
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(values)}::jsonb)
+    ${granted && sql`cross join ${granted}`}`;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { Logger, runMigrations } from 'graphile-worker';
 import { connect } from './client';
+import { makePreview } from './preview';
 
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -11,7 +12,7 @@ const lockKey = 8_301_978;
 const quiet = new Logger(() => () => {});
 
 /**
- * Brings a database up to date: our tables, then the job queue's. Does nothing when they are.
+ * Brings a database up to date: our tables and what previews read, then the job queue's. Does nothing when they are.
  * Needs a direct connection (no PgBouncer), whose account may create extensions and schemas.
  */
 export async function migrateDatabase(url: string): Promise<void> {
@@ -19,6 +20,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   try {
     await sql`select pg_advisory_lock(${lockKey})`;
     await migrate(db, { migrationsFolder });
+    await makePreview(sql);
     await runMigrations({ connectionString: url, logger: quiet });
   } finally {
     await close();

@@ -1,8 +1,9 @@
+import type { Actor } from '@/lib/access/actor';
 import { newId, newToken } from '@/lib/ids';
 import type { PlaceOrderInput } from '@/lib/orders/input';
 import type { WeeklyHours } from '@/lib/stores/hours-types';
 import type { Db } from './client';
-import { locations, products, stockLevels, stockMovements, variants } from './schema';
+import { locations, products, staff, stockLevels, stockMovements, variants } from './schema';
 
 const daily = [{ from: 600, to: 1140 }];
 /** 10:00–19:00, every day. */
@@ -79,11 +80,28 @@ export async function putStock(
 }
 
 /** A shop with one article and so many units of it. */
-export async function makeStockedStore(db: Db, onHand: number) {
-  const [store, variant] = [await makeStore(db), await makeVariant(db)];
+export async function makeStockedStore(db: Db, onHand: number, over: Partial<StoreRow> = {}) {
+  const [store, variant] = [await makeStore(db, over), await makeVariant(db)];
   await putStock(db, { variantId: variant.id, locationId: store.id, onHand });
   return { store, variant };
 }
+
+/** Somebody who works at these shops. */
+export async function makeClerk(db: Db, ...locationIds: string[]): Promise<Extract<Actor, { kind: 'staff' }>> {
+  const person = { id: newId(), name: '試し 花', role: 'staff' as const };
+  const email = `${newToken()}@test.example`;
+  await db.insert(staff).values({ ...person, email, passwordHash: '-', createdAt: noon });
+  return { kind: 'staff', staffId: person.id, name: person.name, role: person.role, locationIds };
+}
+
+/** Somebody who has never ordered before. */
+export const stranger = () => ({
+  email: `${newToken().toLowerCase()}@mail.example`,
+  phone: `090-${Math.floor(Math.random() * 1e8)
+    .toString()
+    .padStart(8, '0')
+    .replace(/^.{4}/, '$&-')}`,
+});
 
 /** A reservation at one shop as a guest would send it; every call has a key of its own. */
 export const reservation = (

@@ -58,10 +58,10 @@ export const transferActs = (db: Db) => ({
   },
 
   /** What its customer is to be told of goods that do not come, in the order in which it was asked for. */
-  toldOf: async ({ fulfillmentId }: Pick<Brought, 'fulfillmentId'>) => {
+  toldOf: async ({ fulfillmentId }: Pick<Brought, 'fulfillmentId'>, kind = 'order_delayed') => {
     const rows = await db.select().from(pendingJobs).where(eq(pendingJobs.name, 'send_order_message'));
     const payloads = rows.map(({ payload }) => payload as JobPayloads['send_order_message']);
-    return payloads.filter((payload) => payload.fulfillmentId === fulfillmentId && payload.kind === 'order_delayed');
+    return payloads.filter((payload) => payload.fulfillmentId === fulfillmentId && payload.kind === kind);
   },
 
   proved: async () => expect(await listStockFaults(db)).toEqual([]),

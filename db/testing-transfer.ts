@@ -5,8 +5,6 @@ import { orderedArticles, totalsOf } from '@/lib/orders/articles';
 import type { PartDraft } from '@/lib/orders/order-draft';
 import { listArticles } from '@/lib/orders/queries';
 import { recordOrder } from '@/lib/orders/record-order';
-import { unitsOf } from '@/lib/orders/units-of';
-import { allocate } from '@/lib/stock/commands';
 import type { Weekday } from '@/lib/stores/hours-types';
 import { getStoreById } from '@/lib/stores/queries';
 import type { Db } from './client';
@@ -63,14 +61,11 @@ export async function makeBroughtOrder(db: Db, { here = 0, from, paymentMethod }
     slot: null,
     point: null,
     delivery: null,
+    depositPercent: 0,
     bring: sources.map(({ id, units }) => ({ fromId: id, sendBy, dueAt, units: [{ line: 0, quantity: units }] })),
   };
   const input = reservation(shop.storeCode, [{ sku: variant.sku, quantity }], paymentMethod ? { paymentMethod } : {});
-  const placed = await db.transaction(async (tx) => {
-    const made = await recordOrder(tx, guest, { input, parts: [part], totals: totalsOf(lines) }, noon);
-    await allocate(tx, unitsOf([part]));
-    return made;
-  });
+  const placed = await recordOrder(db, guest, { input, parts: [part], coupon: null, totals: totalsOf(lines) }, noon);
   const [{ fulfillmentId, pickupCode }] = placed.parts;
 
   const readTransfers = () => db.select().from(transfers).where(eq(transfers.fulfillmentId, fulfillmentId));

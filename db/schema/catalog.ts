@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { ProductOption, SizeTable } from '@/lib/catalog/types';
 import type { Localized } from '@/lib/locale';
 import type { Temperature } from '@/lib/points/types';
@@ -36,6 +48,8 @@ export const products = pgTable(
     /** In the order the shopper chooses them; a variant's option_values run parallel. */
     options: jsonb().$type<ProductOption[]>().notNull().default([]),
     sizeTable: jsonb().$type<SizeTable>(),
+    /** Units of one variant in one order, at most; null = as many as there are. */
+    maxPerOrder: smallint(),
     tags: text().array().notNull().default(sql`'{}'::text[]`),
     /** Higher stands first where nothing else decides. */
     popularity: integer().notNull().default(0),
@@ -61,6 +75,8 @@ export const productImages = pgTable(
     alt: jsonb().$type<Localized>(),
     /** Option value this picture shows (a colour's key), or null when it shows them all. */
     optionValue: text(),
+    width: integer(),
+    height: integer(),
   },
   (t) => [unique().on(t.productId, t.position)],
 );
@@ -88,4 +104,19 @@ export const variants = pgTable(
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [unique().on(t.productId, t.optionValues), index().on(t.gtin)],
+);
+
+/** What goes with a product, as the merchant chose it. */
+export const productRelations = pgTable(
+  'product_relations',
+  {
+    productId: uuid()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    relatedId: uuid()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.productId, t.relatedId] })],
 );

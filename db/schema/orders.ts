@@ -18,7 +18,7 @@ import type { DeliveryTerms } from '@/lib/delivery/types';
 import type { Locale, Localized } from '@/lib/locale';
 import type { Currency, TaxLine } from '@/lib/money';
 import type { FulfillmentStatus, PaymentStatus, Trouble } from '@/lib/orders/status';
-import type { Collector, Tender } from '@/lib/orders/types';
+import type { Channel, Collector, OrderSource, Tender } from '@/lib/orders/types';
 import type { FrozenPoint } from '@/lib/points/types';
 import type { FulfillmentKind, PaymentMethod } from '@/lib/ways';
 import { variants } from './catalog';
@@ -35,6 +35,8 @@ export const baskets = pgTable(
     checkoutKey: text().notNull(),
     /** How it is to reach its buyer; null = collected in the chosen shop. */
     way: jsonb().$type<BasketWay>(),
+    /** As it was typed, found valid then; judged again by each total. */
+    couponCode: text(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [index().on(t.memberId).where(sql`${t.memberId} is not null`), index().on(t.updatedAt)],
@@ -82,6 +84,13 @@ export const orders = pgTable(
     /** Minor units, tax included. */
     total: integer().notNull(),
     taxLines: jsonb().$type<TaxLine[]>().notNull(),
+    /** Of that, to be paid online before it is prepared, where the rest is paid in the shop. */
+    deposit: integer().notNull().default(0),
+    couponCode: text(),
+    /** Where it was placed. */
+    source: text().$type<OrderSource>().notNull().default('web'),
+    /** How its customer is told, first choice first; what fails falls back to the next. */
+    channels: text().array().$type<Channel[]>().notNull().default(sql`'{mail}'::text[]`),
     placedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
@@ -112,9 +121,23 @@ export const orderLines = pgTable(
     imageUrl: text(),
     unitPrice: integer().notNull(),
     taxRate: smallint().notNull(),
+    /** Units still to be handed over. */
     quantity: integer().notNull(),
+    /** Units given up since: not found, cancelled by the customer or refused at the counter. */
+    withdrawn: integer().notNull().default(0),
+    /** Units that lie in the bag. */
+    picked: integer().notNull().default(0),
+    /** Units brought or sent back after they were handed over. */
+    returned: integer().notNull().default(0),
+    /** What a coupon takes off the units of `quantity` together. */
+    discount: integer().notNull().default(0),
   },
-  (t) => [index().on(t.orderId), index().on(t.fulfillmentId)],
+  (t) => [
+    index().on(t.orderId),
+    index().on(t.fulfillmentId),
+    check('order_lines_returned_within', sql`${t.returned} between 0 and ${t.quantity}`),
+    check('order_lines_discount_within', sql`${t.discount} between 0 and ${t.unitPrice} * ${t.quantity}`),
+  ],
 );
 
 /** What one location does of an order. */
@@ -141,8 +164,18 @@ export const fulfillments = pgTable(
     /** The promise given when the order was placed; never rewritten by a later estimate. */
     promisedAt: timestamp({ withTimezone: true }).notNull(),
     estimatedReadyAt: timestamp({ withTimezone: true }).notNull(),
+    /** Staff have seen it. */
+    acceptedAt: timestamp({ withTimezone: true }),
+    /** Nobody had within the shop's limit: its manager was told. */
+    escalatedAt: timestamp({ withTimezone: true }),
     readyAt: timestamp({ withTimezone: true }),
     collectBy: timestamp({ withTimezone: true }).notNull(),
+    /** The customer asked for more days; once. */
+    extendedAt: timestamp({ withTimezone: true }),
+    /** When its customer is next reminded. */
+    remindAt: timestamp({ withTimezone: true }),
+    /** Its goods went back from the bag to their shelf, after it ended uncollected. */
+    restockedAt: timestamp({ withTimezone: true }),
     collectedAt: timestamp({ withTimezone: true }),
     closedAt: timestamp({ withTimezone: true }),
     /** Where it lies at the counter: 「A-3」 */
@@ -168,6 +201,15 @@ export const fulfillments = pgTable(
     index().on(t.orderId),
     index('fulfillments_open_index').on(t.preparedAtId, t.estimatedReadyAt).where(sql`${t.closedAt} is null`),
     index('fulfillments_ready_index').on(t.collectBy).where(sql`${t.status} = 'ready'`),
+    // What changed since, for systems that read on from where they stopped.
+    index('fulfillments_changed_index').on(t.updatedAt, t.id),
+    index('fulfillments_expired_index').on(t.closedAt).where(sql`${t.status} = 'expired'`),
+    index('fulfillments_remind_index').on(t.remindAt).where(sql`${t.remindAt} is not null`),
+    index('fulfillments_restock_index')
+      .on(t.preparedAtId)
+      .where(
+        sql`${t.closedAt} is not null and ${t.shelf} is not null and ${t.collectedAt} is null and ${t.restockedAt} is null`,
+      ),
     index().on(t.locationId, t.pickupCode),
     // A code is unique among what still waits at one shop, so that six digits suffice.
     uniqueIndex('fulfillments_open_code').on(t.locationId, t.pickupCode).where(sql`${t.closedAt} is null`),
@@ -204,5 +246,11 @@ export const handoverProofs = pgTable('handover_proofs', {
   proof: text().$type<'code' | 'order_and_name'>().notNull(),
   tender: text().$type<Tender>(),
   amount: integer().notNull(),
+  /** Staff looked at a document of identity. */
+  idChecked: boolean().notNull().default(false),
+  /** Strokes of a signature, as an SVG path in a box of 600 by 200. */
+  signature: text(),
+  /** The link it was collected by, when somebody else was sent. */
+  delegateId: uuid(),
   at: timestamp({ withTimezone: true }).notNull(),
 });

@@ -18,6 +18,11 @@ export const stockLevels = pgTable(
     allocated: integer().notNull().default(0),
     safetyStock: integer().notNull().default(0),
     incoming: integer().notNull().default(0),
+    /** Where it lies in the shop, in walking order: 「B 婦人靴」 and 「B-12」 */
+    section: text(),
+    shelf: text(),
+    /** Staff did not find what should be there: not counted since. */
+    doubtedAt: timestamp({ withTimezone: true }),
     countedAt: timestamp({ withTimezone: true }).notNull(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

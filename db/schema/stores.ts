@@ -18,7 +18,14 @@ import {
 import type { Localized } from '@/lib/locale';
 import type { PointKind, Temperature } from '@/lib/points/types';
 import type { SpecialDay, Weekday, WeeklyHours } from '@/lib/stores/hours-types';
-import type { LocationKind, PickupFee, SlotPolicy, StoreService } from '@/lib/stores/types';
+import type {
+  HandoverCheck,
+  LocationKind,
+  PickupFee,
+  ReminderPolicy,
+  SlotPolicy,
+  StoreService,
+} from '@/lib/stores/types';
 import type { PaymentMethod } from '@/lib/ways';
 
 export const locations = pgTable(
@@ -55,6 +62,21 @@ export const locations = pgTable(
     /** Open days an order is kept, and where it is paid online if that differs. */
     holdDays: smallint().notNull().default(7),
     holdDaysPaid: smallint(),
+    /** Open minutes within which a new order is to be accepted; null = nobody is called. */
+    acceptMinutes: smallint().default(15),
+    /** Open days a customer may have more, once; 0 = none. */
+    extensionDays: smallint().notNull().default(3),
+    /** Minutes after its deadline that an order is still kept. */
+    graceMinutes: smallint().notNull().default(0),
+    /** By default the day after at noon, and the day before the end. */
+    reminders: jsonb().$type<ReminderPolicy>().notNull().default({ nextDayAt: 720, daysBeforeEnd: 1 }),
+    /** What staff ask for when they hand over. */
+    handoverChecks: text().array().$type<HandoverCheck[]>().notNull().default(sql`'{}'::text[]`),
+    /** Of its entrance. */
+    photoUrl: text(),
+    parking: jsonb().$type<Localized>(),
+    /** Percent of a reservation that is paid online before it is prepared; 0 = nothing. */
+    depositPercent: smallint().notNull().default(0),
     /** null = free. */
     pickupFee: jsonb().$type<PickupFee>(),
     /** null = no times of their own. */

@@ -3,11 +3,15 @@ import { system } from '@/lib/access/actor';
 import { newToken } from '@/lib/ids';
 import { placeOrder } from '@/lib/orders/place-order';
 import type { Collector } from '@/lib/orders/types';
+import { acceptOrders } from '@/lib/pickup/accept';
 import { handOver, markReady, startPicking } from '@/lib/pickup/commands';
+import { getStore } from '@/lib/stores/queries';
 import type { Db } from '../client';
 import { locations, stockLevels, variants } from '../schema';
 
 const STORE = '0001';
+/** What is older was accepted long ago. */
+const NEW_MINUTES = 5;
 
 interface DemoOrder {
   name: string;
@@ -46,15 +50,18 @@ const demoOrders: DemoOrder[] = [
  */
 export async function seedOrders(db: Db, today: Date): Promise<void> {
   const skus = await scarceSkus(db);
+  const store = await getStore(db, STORE);
+  if (!store) throw new Error('the demo has no first shop');
   let next = 0;
   for (const order of demoOrders) {
     const lines = order.lines.map((quantity) => ({ sku: skus[next++ % skus.length] ?? '', quantity }));
-    await seedOrder(db, order, lines, new Date(today.getTime() - order.ago * 60_000));
+    await seedOrder(db, store.id, order, lines, new Date(today.getTime() - order.ago * 60_000));
   }
 }
 
 async function seedOrder(
   db: Db,
+  locationId: string,
   order: DemoOrder,
   lines: { sku: string; quantity: number }[],
   at: Date,
@@ -79,8 +86,12 @@ async function seedOrder(
     at,
   );
   const [{ fulfillmentId, pickupCode }] = placed.parts;
-  if (order.upTo === 'placed') return;
   const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
+  if (order.upTo === 'placed') {
+    if (order.ago > NEW_MINUTES)
+      await acceptOrders(db, system, { locationId, fulfillmentIds: [fulfillmentId] }, later(1));
+    return;
+  }
   await startPicking(db, system, { fulfillmentId }, later(1));
   if (order.upTo === 'picking') return;
   await markReady(db, system, { fulfillmentId, shelf: order.shelf ?? 'A-1' }, later(20));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { env } from '@/lib/env';
+import { entrance } from './pictures/entrance';
 import { dye, ground, scene } from './pictures/paint';
 import { homeScenes } from './pictures/scenes';
 import { pictureKey, picturesOf } from './product-pictures';
@@ -18,6 +19,7 @@ function demoPictures(): Map<string, () => string> {
     }
   }
   for (const { name, svg } of homeScenes) pictures.set(`scenes/${name}.svg`, svg);
+  pictures.set('scenes/entrance.svg', entrance);
   return pictures;
 }
 

@@ -19,6 +19,8 @@ export interface StoreFacts extends Point {
   /** Where in the shop orders are handed over. */
   counter: Both;
   services: StoreService[];
+  /** Where cars stand, and at what cost; absent = nowhere. */
+  parking?: Both;
   prepMinutes: number;
   /** Orders after this local minute are prepared from the next opening; null = none. */
   cutoffMinute: number | null;

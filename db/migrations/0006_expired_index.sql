@@ -1,0 +1,1 @@
+CREATE INDEX "fulfillments_expired_index" ON "fulfillments" USING btree ("closed_at") WHERE "fulfillments"."status" = 'expired';

@@ -1,0 +1,1 @@
+CREATE INDEX "fulfillments_changed_index" ON "fulfillments" USING btree ("updated_at","id");
