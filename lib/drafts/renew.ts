@@ -1,0 +1,76 @@
+import { eq, inArray, lt } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { categories, locations, pageRenewals, products, variants } from '@/db/schema';
+import { newId } from '../ids';
+import { locales } from '../locale';
+import type { DraftTable, PublishedRow, RowValues } from './types';
+
+/** Every page there is: what stands in the frame of all of them has changed. */
+export const EVERY_PAGE = '*';
+
+const bothNames = ({ before, after }: PublishedRow, name: string): string[] =>
+  [before, after].map((values) => (values as RowValues | null)?.[name]).filter((value) => typeof value === 'string');
+
+async function productIds(tx: Db, row: PublishedRow): Promise<string[]> {
+  if (row.table === 'products') return [row.key];
+  if (row.table === 'product_relations') return [row.key.split('/')[0] ?? ''];
+  const told = bothNames(row, 'product_id');
+  if (told.length > 0 || row.table !== 'variants') return told;
+  const found = await tx.select({ id: variants.productId }).from(variants).where(eq(variants.id, row.key));
+  return found.map(({ id }) => id);
+}
+
+async function productPages(tx: Db, rows: PublishedRow[]): Promise<string[]> {
+  const ids = new Set((await Promise.all(rows.map((row) => productIds(tx, row)))).flat());
+  if (ids.size === 0) return [];
+  const found = await tx
+    .select({ handle: products.handle, category: categories.slug })
+    .from(products)
+    .leftJoin(categories, eq(categories.id, products.categoryId))
+    .where(inArray(products.id, [...ids]));
+  const before = rows.filter(({ table }) => table === 'products').flatMap((row) => bothNames(row, 'handle'));
+  const slugs = found.flatMap(({ category }) => category ?? []);
+  return [
+    ...[...found.map(({ handle }) => handle), ...before].map((handle) => `/products/${encodeURIComponent(handle)}`),
+    ...slugs.map((slug) => `/categories/${slug}`),
+    '/',
+  ];
+}
+
+async function storePages(tx: Db, rows: PublishedRow[]): Promise<string[]> {
+  const ids = new Set(rows.map(({ key }) => key.split('/')[0] ?? ''));
+  if (ids.size === 0) return [];
+  const found = await tx
+    .select({ code: locations.storeCode })
+    .from(locations)
+    .where(inArray(locations.id, [...ids]));
+  return ['/', '/stores', ...found.map(({ code }) => `/stores/${encodeURIComponent(code)}`)];
+}
+
+const ofProducts: DraftTable[] = ['products', 'variants', 'product_images', 'product_relations'];
+const ofStores: DraftTable[] = ['locations', 'special_days', 'pickup_points'];
+
+/** Addresses of the pages that show these rows, without their language. */
+async function pagesOf(tx: Db, rows: PublishedRow[]): Promise<string[]> {
+  const of = (tables: DraftTable[]) => rows.filter(({ table }) => tables.includes(table));
+  // Departments stand in the header of every page, settings in its frame.
+  if (of(['categories', 'settings']).length > 0) return [EVERY_PAGE];
+  return [...new Set([...(await productPages(tx, of(ofProducts))), ...(await storePages(tx, of(ofStores)))])];
+}
+
+/** Has every web process render anew the pages that show these rows, once the transaction is through. */
+export async function renewPagesOf(tx: Db, rows: PublishedRow[], now: Date): Promise<void> {
+  const pages = await pagesOf(tx, rows);
+  if (pages.length === 0) return;
+  const paths = pages.flatMap((page) =>
+    page === EVERY_PAGE ? [page] : locales.map((locale) => `/${locale}${page === '/' ? '' : page}`),
+  );
+  await tx.insert(pageRenewals).values({ id: newId(), paths, at: now });
+}
+
+const DAY_MS = 86_400_000;
+
+/** Forgets renewals that every process has long heard of. */
+export async function forgetRenewals(db: Db, now: Date): Promise<void> {
+  await db.delete(pageRenewals).where(lt(pageRenewals.at, new Date(now.getTime() - DAY_MS)));
+}

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import type { Localized } from '../locale';
+import { kindOf, type SubjectKind } from './subject';
+
+/** Where the name of a subject stands, read as it will be: what is new has no public row yet. */
+const named: Record<Exclude<SubjectKind, 'setting' | 'policy'>, { table: string; column: string }> = {
+  product: { table: 'products', column: 'title' },
+  category: { table: 'categories', column: 'name' },
+  store: { table: 'locations', column: 'name' },
+  point: { table: 'locations', column: 'name' },
+};
+
+/** Names of subjects by subject; settings and policies have none: their words are in messages. What is gone is left out. */
+export async function listSubjectNames(db: Db, subjects: string[]): Promise<Map<string, Localized>> {
+  const names = new Map<string, Localized>();
+  for (const [kind, { table, column }] of Object.entries(named)) {
+    const of = subjects.filter((subject) => kindOf(subject) === kind);
+    if (of.length === 0) continue;
+    const ids = sql.join(
+      of.map((subject) => sql`${subject.slice(kind.length + 1)}`),
+      sql`, `,
+    );
+    const rows = await db.execute<{ id: string; name: Localized }>(sql`
+      select id::text as id, ${sql.raw(column)} as name from ${sql.raw(`preview.${table}`)} where id::text in (${ids})`);
+    for (const { id, name } of rows) names.set(`${kind}:${id}`, name);
+  }
+  return names;
+}
