@@ -9,6 +9,7 @@ import { system } from '@/lib/access/actor';
 import { BrokenFile } from '@/lib/imports/broken-file';
 import { type ImportKind, importFile, importKinds, type Progress } from '@/lib/imports/import-file';
 import type { Problem } from '@/lib/imports/problem';
+import { recogniseFiles } from '@/lib/imports/recognise-files';
 import type { ImportReport, ReportTo } from '@/lib/imports/report';
 import { reportHead, reportLine } from '@/lib/imports/report-csv';
 import { brokenSentence, filled, importMessages, problemSentence } from '@/lib/imports/sentences';
@@ -20,6 +21,8 @@ import { withDatabase } from './with-database';
 interface Wish {
   kind: ImportKind;
   file: string;
+  /** That belong to it: Rakuten's select.csv beside item.csv. */
+  beside: string[];
   report: string;
   locale: Locale;
   dryRun: boolean;
@@ -49,13 +52,21 @@ function readArguments() {
 function readWish(): Wish {
   const { values, positionals } = readArguments();
   const locale = values.locale ?? shellLocale();
-  const [kind, file, ...rest] = positionals;
+  const [kind, file, ...beside] = positionals;
   const known = importKinds.find((each) => each === kind);
-  if (!isLocale(locale) || !known || !file || rest.length > 0) {
+  if (!isLocale(locale) || !known || !file || (beside.length > 0 && known !== 'products')) {
     throw new Failure(importMessages(shellLocale()).command.usage);
   }
   const report = values.report ?? `${file.replace(/\.[^./\\]*$/, '')}-refused.csv`;
-  return { kind: known, file, report, locale, dryRun: values['dry-run'], taxExclusive: values['tax-exclusive'] };
+  return {
+    kind: known,
+    file,
+    beside,
+    report,
+    locale,
+    dryRun: values['dry-run'],
+    taxExclusive: values['tax-exclusive'],
+  };
 }
 
 /** The report file, made when there is something to write. */
@@ -122,26 +133,37 @@ function summary(wish: Wish, report: ImportReport, seconds: number): string[] {
   ];
 }
 
+/** Whose product table it is, by its headings; other kinds are told by the words of the command. */
+async function formatOf({ kind, file, beside }: Wish) {
+  const files = [file, ...beside].map((path) => ({ name: path, open: () => createReadStream(path) }));
+  if (kind !== 'products') return { open: () => createReadStream(file), beside: [] };
+  const found = await recogniseFiles(files);
+  const format = found.recognised?.kind === 'products' ? found.recognised.format : undefined;
+  return { format, open: found.main.open, beside: found.beside.map(({ open }) => open) };
+}
+
 async function runImport(db: Db, wish: Wish): Promise<void> {
   const { command } = importMessages(wish.locale);
   const found = await stat(wish.file).catch(() => null);
   if (!found?.isFile()) throw new Failure(filled(command.no_file, { file: wish.file }));
   const reportFile = new ReportFile(wish);
   const since = Date.now();
+  const broken = (error: unknown): never => {
+    if (!(error instanceof BrokenFile)) throw error;
+    throw new Failure(filled(command.nothing_written, { reason: brokenSentence(error, wish.locale) }));
+  };
+  const files = await formatOf(wish).catch(broken);
   const report = await importFile({
     ...wish,
+    ...files,
     db,
     actor: system,
     name: basename(wish.file),
-    open: () => createReadStream(wish.file),
     now: new Date(),
     countedAt: found.mtime,
     onProgress: progressShown(found.size, wish.locale),
     reportTo: reportFile.write,
-  }).catch((error: unknown) => {
-    if (!(error instanceof BrokenFile)) throw error;
-    throw new Failure(filled(command.nothing_written, { reason: brokenSentence(error, wish.locale) }));
-  });
+  }).catch(broken);
   const written = await reportFile.close();
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   const lines = summary(wish, report, Math.round((Date.now() - since) / 100) / 10);

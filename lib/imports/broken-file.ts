@@ -11,6 +11,9 @@ export const fileFaults = [
   'truncated',
   'not_geojson',
   'bad_json',
+  'not_a_table',
+  'item_file_missing',
+  'several_files',
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 

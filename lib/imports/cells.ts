@@ -1,3 +1,4 @@
+import { uninert } from '../csv';
 import type { Point } from '../geo';
 import type { Column, Heading } from './heading';
 import { BadRow } from './problem';
@@ -19,14 +20,16 @@ const UNDECODABLE = '\ufffd';
  * @throws BadRow control_character, formula or too_long (`longest` in UTF-16 units).
  */
 export function cleanText(cell: Cell, longest: number): string | null {
+  // With an apostrophe before it, as we write it ourselves, it is meant as a text.
+  const isInert = uninert(cell.text.trimStart()) !== null;
   const clean = cleanProse(cell, longest);
-  if (clean !== null && formula.test(clean)) throw new BadRow('formula', cell.column, clean);
+  if (!isInert && clean !== null && formula.test(clean)) throw new BadRow('formula', cell.column, clean);
   return clean;
 }
 
 /** As cleanText, for long texts: they may begin with a row of equals signs, and word processors leave \v and \f. */
 export function cleanProse({ column, text }: Cell, longest: number): string | null {
-  const clean = text
+  const clean = (uninert(text.trimStart()) ?? text)
     .replaceAll(UNDECODABLE, '')
     .replace(/[\v\f]/g, '\n')
     .trim();

@@ -60,18 +60,23 @@ function utf16(head: Uint8Array): Encoding | null {
   return null;
 }
 
-const isZip = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+/** .xlsx is a zip of its parts, .xls an older container. */
+const signs = [
+  [0x50, 0x4b, 3, 4],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+const isSpreadsheet = (head: Uint8Array) => signs.some((sign) => sign.every((byte, i) => head[i] === byte));
 
 /**
  * Reads the file to its end, because the first Japanese letter may stand anywhere in it.
- * @throws BrokenFile `empty`, or `spreadsheet` for an .xlsx.
+ * @throws BrokenFile `empty`, or `spreadsheet` for an .xlsx or .xls.
  */
 export async function detectEncoding(open: Open): Promise<Encoding> {
   const census = new Utf8Census();
   let first = true;
   for await (const chunk of open()) {
     const bytes: Uint8Array = chunk;
-    if (first && isZip(bytes)) throw new BrokenFile('spreadsheet');
+    if (first && isSpreadsheet(bytes)) throw new BrokenFile('spreadsheet');
     const wide = first ? utf16(bytes.subarray(0, 4096)) : null;
     if (wide) return wide;
     first = false;

@@ -3,6 +3,20 @@ import type { Actor } from '../access/actor';
 import { BadRow } from './problem';
 import type { Report } from './report';
 
+/** Names of a file's columns by what we call them. */
+export type Mapping = Readonly<Record<string, string>>;
+
+/** What becomes of one thing of the shop: as much of it as changes; before null = it was not there. */
+export interface Change {
+  table: 'categories' | 'products' | 'stock_levels' | 'locations';
+  key: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown>;
+}
+
+/** Keeps what an import changes, in the transaction that changes it. */
+export type Recorder = (tx: Db, changes: readonly Change[]) => Promise<void>;
+
 /** What every import is told. */
 export interface Settings {
   actor: Actor;
@@ -10,6 +24,9 @@ export interface Settings {
   /** When the counts of the file were taken. */
   countedAt: Date;
   taxExclusive: boolean;
+  /** Whose stock it is, where the file does not say. */
+  locationId: string | null;
+  record: Recorder;
 }
 
 /**
@@ -36,7 +53,7 @@ export interface Definition<Draft> {
   /** What is written as a whole: the file, or each batch by itself. */
   transaction: 'file' | 'batch';
   /** @throws BrokenFile at the first sign that the file is not what it should be. */
-  items(text: AsyncGenerator<string>): AsyncGenerator<Item<Draft>>;
+  items(text: AsyncGenerator<string>, ...beside: AsyncGenerator<string>[]): AsyncGenerator<Item<Draft>>;
   /** Reads what all batches need. */
   prepare(db: Db, settings: Settings, report: Report): Promise<Saver<Draft>>;
 }

@@ -16,11 +16,16 @@ export class Heading {
   readonly columns: readonly Column[];
   private readonly byName = new Map<string, Column>();
 
-  constructor(names: readonly string[]) {
+  /** `mapping`: names of the file's columns by what we call them, where its owner said so. */
+  constructor(names: readonly string[], mapping: Readonly<Record<string, string>> = {}) {
     this.columns = names.map((name, index) => ({ index, name: name.trim() }));
     for (const column of this.columns) {
       const plain = plainName(column.name);
       if (!this.byName.has(plain)) this.byName.set(plain, column);
+    }
+    for (const [ours, theirs] of Object.entries(mapping)) {
+      const column = this.byName.get(plainName(theirs));
+      if (column) this.byName.set(ours, column);
     }
   }
 

@@ -1,18 +1,28 @@
 import type { Db } from '@/db/client';
-import { type Actor, canRunShop } from '../access/actor';
+import { type Actor, canRunShop, canUse } from '../access/actor';
 import { Refusal } from '../refusal';
 import { detectEncoding, type Encoding, type Open, readText } from './decode';
-import { batchesOf, type Definition, draftsOf, type Settings } from './definition';
+import {
+  batchesOf,
+  type Definition,
+  draftsOf,
+  type Item,
+  type Mapping,
+  type Recorder,
+  type Settings,
+} from './definition';
+import { type ImportFormat, itemsOfProducts } from './formats';
 import { places } from './places/import-places';
 import { points } from './points/import-points';
-import { products } from './products/import-products';
+import { productsFrom } from './products/import-products';
 import { recordImport } from './record-import';
 import { type ImportReport, Report, type ReportTo } from './report';
 import { routes } from './routes/import-routes';
-import { stock } from './stock/import-stock';
-import { stores } from './stores/import-stores';
+import { shippingRates } from './shipping-rates/import-shipping-rates';
+import { stockWith } from './stock/import-stock';
+import { storesWith } from './stores/import-stores';
 
-export const importKinds = ['products', 'stores', 'stock', 'places', 'points', 'routes'] as const;
+export const importKinds = ['products', 'stores', 'stock', 'places', 'points', 'routes', 'shipping-rates'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportJob {
@@ -24,6 +34,11 @@ export interface ImportJob {
   name: string;
   /** Opens the file from its beginning. It is read three times: for its encoding, to see that it is whole, to import. */
   open: Open;
+  /** Files that belong to it: Rakuten's select.csv beside item.csv. */
+  beside?: readonly Open[];
+  /** Whose table it is; as its headings say, unless it is told. */
+  format?: ImportFormat;
+  mapping?: Mapping | null;
   now: Date;
   /** When the counts of a stock file were taken; now, if nobody knows. */
   countedAt?: Date;
@@ -31,6 +46,12 @@ export interface ImportJob {
   dryRun?: boolean;
   /** Prices of the file are without tax. */
   taxExclusive?: boolean;
+  /** Whose stock it is, where the file does not say; the only place there is, unless it is told. */
+  locationId?: string | null;
+  /** Told of every change, in its transaction. */
+  record?: Recorder;
+  /** Told what was done, in the transaction that did the last of it. */
+  onDone?: (tx: Db, report: ImportReport) => Promise<void>;
   onProgress?: (progress: Progress) => void;
   reportTo?: ReportTo;
 }
@@ -62,18 +83,23 @@ async function inTransaction<T>(db: Db, dryRun: boolean, work: (tx: Db) => Promi
   }
 }
 
+const filesOf = ({ open, beside = [] }: Pick<ImportJob, 'open' | 'beside'>): Open[] => [open, ...beside];
+
 class Reading {
   private readonly progress: Progress;
   constructor(
     private readonly job: ImportJob,
-    private readonly encoding: Encoding,
+    private readonly encodings: readonly Encoding[],
     stage: Progress['stage'],
   ) {
     this.progress = { stage, bytes: 0, rows: 0 };
   }
 
-  text(): AsyncGenerator<string> {
-    return readText(this.job.open, this.encoding, (bytes) => this.tell(bytes, 0));
+  items<Draft>(definition: Definition<Draft>): AsyncGenerator<Item<Draft>> {
+    const [text, ...beside] = filesOf(this.job).map((open, i) =>
+      readText(open, this.encodings[i] ?? 'utf-8', (bytes) => this.tell(bytes, 0)),
+    );
+    return definition.items(text as AsyncGenerator<string>, ...beside);
   }
 
   tell(bytes: number, rows: number): void {
@@ -84,14 +110,23 @@ class Reading {
 }
 
 async function check<Draft>(definition: Definition<Draft>, reading: Reading): Promise<void> {
-  for await (const { rows } of definition.items(reading.text())) reading.tell(0, rows);
+  for await (const { rows } of reading.items(definition)) reading.tell(0, rows);
 }
 
-const settingsOf = ({ actor, now, countedAt = now, taxExclusive = false }: ImportJob): Settings => ({
+const settingsOf = ({
+  actor,
+  now,
+  countedAt = now,
+  taxExclusive = false,
+  locationId,
+  record,
+}: ImportJob): Settings => ({
   actor,
   now,
   countedAt: countedAt < now ? countedAt : now,
   taxExclusive,
+  locationId: locationId ?? null,
+  record: record ?? (async () => {}),
 });
 
 /** Imports what has been checked. `each` runs a batch in a transaction, or in the file's own. */
@@ -104,7 +139,7 @@ async function importAll<Draft>(
 ): Promise<ImportReport> {
   const report = new Report(job.reportTo);
   const saver = await definition.prepare(db, settingsOf(job), report);
-  for await (const items of batchesOf(definition.items(reading.text()), definition.batch)) {
+  for await (const items of batchesOf(reading.items(definition), definition.batch)) {
     await each((tx) => saver.save(tx, draftsOf(items, report)));
     const rows = items.reduce((sum, item) => sum + item.rows, 0);
     report.read(rows);
@@ -115,39 +150,43 @@ async function importAll<Draft>(
   await report.flush();
   const result = report.result(job.dryRun ?? false);
   await recordImport(db, job, result);
+  await job.onDone?.(db, result);
   return result;
 }
 
-async function run<Draft>(definition: Definition<Draft>, job: ImportJob, encoding: Encoding): Promise<ImportReport> {
+async function run<Draft>(definition: Definition<Draft>, job: ImportJob): Promise<ImportReport> {
+  const encodings: Encoding[] = [];
+  for (const open of filesOf(job)) encodings.push(await detectEncoding(open));
   const attempt = <T>(work: (tx: Db) => Promise<T>) => inTransaction(job.db, job.dryRun ?? false, work);
-  await check(definition, new Reading(job, encoding, 'checking'));
-  const reading = new Reading(job, encoding, 'importing');
+  await check(definition, new Reading(job, encodings, 'checking'));
+  const reading = new Reading(job, encodings, 'importing');
   if (definition.transaction === 'batch') return importAll(definition, job, reading, job.db, attempt);
   return attempt((tx) => importAll(definition, job, reading, tx, (work) => work(tx)));
 }
 
 /**
- * Brings a file into the shop: Shopify product CSV, Google Business Profile CSV or GeoJSON for stores, Google local
- * inventory TSV or Shopify inventory CSV for stock, name,lat,lng for places, tables of our own for pickup points and for
- * routes. Rows that are wrong are refused one by one and reported, the others go in; nothing is ever removed; the same
+ * Brings a file into the shop: products of any format that formats.ts knows, Google Business Profile CSV or GeoJSON for
+ * stores, Google local inventory TSV, Shopify inventory CSV or plain counts for stock, name,lat,lng for places, tables of
+ * our own for pickup points, routes and shipping rates. Rows that are wrong are refused one by one and reported, the others go in; nothing is ever removed; the same
  * file again changes nothing.
  * @throws Refusal not_allowed; BrokenFile before anything is written, when the file as a whole cannot be read.
  */
 export async function importFile(job: ImportJob): Promise<ImportReport> {
-  if (!canRunShop(job.actor)) throw new Refusal('not_allowed');
-  const encoding = await detectEncoding(job.open);
+  if (!canRunShop(job.actor) && !canUse(job.actor, 'imports')) throw new Refusal('not_allowed');
   switch (job.kind) {
     case 'products':
-      return run(products, job, encoding);
+      return run(productsFrom(itemsOfProducts(job.format, job.mapping ?? null)), job);
     case 'stores':
-      return run(stores, job, encoding);
+      return run(storesWith(job.mapping ?? null), job);
     case 'stock':
-      return run(stock, job, encoding);
+      return run(stockWith(job.mapping ?? null), job);
     case 'places':
-      return run(places, job, encoding);
+      return run(places, job);
     case 'points':
-      return run(points, job, encoding);
+      return run(points, job);
     case 'routes':
-      return run(routes, job, encoding);
+      return run(routes, job);
+    case 'shipping-rates':
+      return run(shippingRates, job);
   }
 }

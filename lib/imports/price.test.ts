@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gtinOf } from './gtin';
+import { gtinOf } from '../catalog/gtin';
 import { isWhole, readPrice, readTaxRate, wholeYen } from './price';
 
 const cell = (text: string) => ({ column: 'Price', text });

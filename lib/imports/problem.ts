@@ -24,6 +24,10 @@ export const refusalReasons = [
   'code_taken',
   'route_to_itself',
   'ambiguous_store',
+  'not_goods',
+  'deletion',
+  'select_missing',
+  'store_missing',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

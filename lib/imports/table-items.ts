@@ -1,5 +1,5 @@
 import { strayIn } from './cells';
-import type { Item } from './definition';
+import type { Item, Mapping } from './definition';
 import { Heading } from './heading';
 import type { Report } from './report';
 import { type Row, readRows } from './rows';
@@ -10,10 +10,11 @@ export type RowReader<Draft> = (row: Row, report: Report) => Draft;
 /** Splits a table into its headings and the rows that follow. */
 export async function openTable(
   text: AsyncGenerator<string>,
+  mapping?: Mapping,
 ): Promise<{ heading: Heading; rows: AsyncGenerator<Row> }> {
   const rows = readRows(text);
   const first = await rows.next();
-  return { heading: new Heading(first.done ? [] : first.value.cells), rows };
+  return { heading: new Heading(first.done ? [] : first.value.cells, mapping), rows };
 }
 
 /** Flags a row that went in without the bytes that meant nothing. */
@@ -26,8 +27,9 @@ export function flagStray(row: Row, heading: Heading, report: Report): void {
 export async function* rowItems<Draft>(
   text: AsyncGenerator<string>,
   readerOf: (heading: Heading) => RowReader<Draft>,
+  mapping?: Mapping,
 ): AsyncGenerator<Item<Draft>> {
-  const { heading, rows } = await openTable(text);
+  const { heading, rows } = await openTable(text, mapping);
   const reader = readerOf(heading);
   for await (const row of rows) {
     yield {

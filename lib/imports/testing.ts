@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Db } from '@/db/client';
 import { system } from '../access/actor';
+import type { Open } from './decode';
 import type { ImportJob, ImportKind } from './import-file';
 import { importFile } from './import-file';
 import type { ImportReport } from './report';
@@ -12,6 +13,12 @@ const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, im
 export const importedAt = new Date('2026-11-22T03:00:00Z');
 
 type Options = Partial<ImportJob>;
+
+/** Opens a file of fixtures/. */
+export const fixtureOpen =
+  (name: string): Open =>
+  () =>
+    createReadStream(fixture(name));
 
 /** Imports a file of fixtures/. */
 export const importFixture = (db: Db, kind: ImportKind, name: string, options: Options = {}): Promise<ImportReport> =>

@@ -1,7 +1,8 @@
 import { pointKinds, temperatures } from '../../points/types';
 import { paymentMethods } from '../../ways';
-import { cellOf, decimalOf, keyOf, pointOf, requiredKey, requiredText, textOf, wholeIn } from '../cells';
-import type { Column, Heading } from '../heading';
+import { keyOf, pointOf, requiredKey, requiredText, textOf, wholeIn } from '../cells';
+import type { Heading } from '../heading';
+import { gramsOf, millimetresOf } from '../measure';
 import { BadRow } from '../problem';
 import type { Row } from '../rows';
 import { postcodeOf } from '../stores/contact';
@@ -14,31 +15,18 @@ const LONGEST_LINE = 300;
 const LONGEST_HOURS = 2000;
 const MOST_LEAD_DAYS = 30;
 const MOST_HOLD_DAYS = 60;
-/** Ten metres and a ton: more is a slip of the pen. */
-const MOST_MM = 10_000;
-const MOST_GRAMS = 1_000_000;
 
-const limits: [name: string, limit: keyof Limits, unit: number, most: number][] = [
-  ['max_side_cm', 'maxSideMm', 10, MOST_MM],
-  ['max_sum_cm', 'maxSumMm', 10, MOST_MM],
-  ['max_weight_kg', 'maxGrams', 1000, MOST_GRAMS],
+const limits: [name: string, limit: keyof Limits, measure: typeof gramsOf][] = [
+  ['max_side_cm', 'maxSideMm', millimetresOf],
+  ['max_sum_cm', 'maxSumMm', millimetresOf],
+  ['max_weight_kg', 'maxGrams', gramsOf],
 ];
-
-/** A length or weight in a file's unit as a whole number of ours; null when the cell is empty. */
-function measureOf(row: Row, column: Column, unit: number, most: number): number | null {
-  const cell = cellOf(row, column);
-  const value = decimalOf(cell);
-  if (value === null) return null;
-  const measure = Math.round(value * unit);
-  if (measure < 1 || measure > most) throw new BadRow('out_of_range', column.name, cell.text);
-  return measure;
-}
 
 const limitsOf = (row: Row, heading: Heading): Partial<Limits> =>
   Object.fromEntries(
-    limits.flatMap(([name, limit, unit, most]) => {
+    limits.flatMap(([name, limit, measure]) => {
       const column = heading.find(name);
-      return column ? [[limit, measureOf(row, column, unit, most)]] : [];
+      return column ? [[limit, measure(row, column)]] : [];
     }),
   );
 

@@ -1,6 +1,6 @@
+import { slugOf } from '../../catalog/slug';
 import type { Localized } from '../../locale';
 import { plainName } from '../heading';
-import { slugOf } from '../slug';
 
 export interface KnownCategory {
   id: string;

@@ -1,7 +1,7 @@
 import type { Column, Heading } from '../heading';
 
 /** What each thing is called in Shopify's product CSV: since 2024, before, and in exports with lower-case headings. */
-const names = {
+export const shopifyNames = {
   handle: ['url handle', 'handle'],
   title: ['title'],
   body: ['description', 'body (html)', 'body html', 'body'],
@@ -22,6 +22,12 @@ const names = {
   imagePosition: ['image position'],
   imageAlt: ['image alt text'],
   variantImage: ['variant image url', 'variant image'],
+  option1Name: ['option1 name'],
+  option1Value: ['option1 value'],
+  option2Name: ['option2 name'],
+  option2Value: ['option2 value'],
+  option3Name: ['option3 name'],
+  option3Value: ['option3 value'],
 } as const;
 
 /** The headings of a product file, and where in them each thing stands. */
@@ -30,7 +36,19 @@ export interface ProductSheet {
   columns: ProductColumns;
 }
 
-export type ProductColumns = Record<keyof typeof names | 'taxRate', Column | null>;
+/** What Shopify has no column for. */
+const others = ['taxRate', 'titleEn', 'bodyEn', 'taxExclusive', 'derived', 'loose', 'guessedTitle'] as const;
+
+/**
+ * All that a row may say of a product. `taxExclusive`, `derived` and `loose` are 1 or empty: the price is without tax,
+ * the handle was made up from other cells, the options are only a guess for articles that are not known yet.
+ */
+export type ProductField = keyof typeof shopifyNames | (typeof others)[number];
+export const productFields = [
+  ...(Object.keys(shopifyNames) as (keyof typeof shopifyNames)[]),
+  ...others,
+] as ProductField[];
+export type ProductColumns = Record<ProductField, Column | null>;
 
 /** Not Shopify's own: a column 税率 or Tax rate, or a metafield with the key tax_rate, for food at 8%. */
 function taxRateColumn(heading: Heading): Column | null {
@@ -40,8 +58,9 @@ function taxRateColumn(heading: Heading): Column | null {
 
 /** @throws BrokenFile without the columns that every generation has. */
 export function productSheet(heading: Heading): ProductSheet {
-  heading.require([...names.handle], [...names.title], [...names.price]);
-  const found = Object.entries(names).map(([key, aliases]) => [key, heading.find(...aliases)]);
-  const columns = Object.fromEntries(found) as Omit<ProductColumns, 'taxRate'>;
+  heading.require([...shopifyNames.handle], [...shopifyNames.title], [...shopifyNames.price]);
+  const found = Object.entries(shopifyNames).map(([key, aliases]) => [key, heading.find(...aliases)]);
+  const missing = others.map((key) => [key, null]);
+  const columns = Object.fromEntries([...found, ...missing]) as ProductColumns;
   return { heading, columns: { ...columns, taxRate: taxRateColumn(heading) } };
 }

@@ -7,14 +7,24 @@ export interface ProductDraft {
   handle: string;
   /** Absent in rows that continue a product begun earlier in the file. */
   title: string | null;
+  titleEn: string | null;
   /** Sanitised HTML. */
   description: string | null;
+  descriptionEn: string | null;
   vendor: string | null;
   category: string | null;
   tags: string[] | null;
   status: 'active' | 'draft' | 'archived' | null;
   taxRate: TaxRate | null;
   optionNames: string[];
+  /** Its prices are without tax, whatever holds for the file. */
+  taxExclusive: boolean;
+  /** The handle was made up: the product that has one of the SKUs is meant first. */
+  isHandleDerived: boolean;
+  /** Options are a guess: articles that are known by their SKU keep theirs. */
+  areOptionsLoose: boolean;
+  /** The title is a guess: a product that is known keeps its own. */
+  isTitleGuessed: boolean;
   variants: VariantDraft[];
   images: ImageDraft[];
   /** Lines of rows that were good so far: refused with the product when it is refused as a whole. */

@@ -15,14 +15,23 @@ const MOST_ROWS = 2500;
 /** A handle is part of the product's address. */
 const addressable = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}._~-]*$/u;
 
+export interface RefusedRow {
+  refused: BadRow;
+  row: Row;
+}
+
 /** A row whose handle cannot be read stands alone, as `refused`. */
 export async function* groupRows(
-  rows: AsyncIterable<Row>,
+  rows: AsyncIterable<Row | RefusedRow>,
   handle: Column,
   check: (row: Row) => void,
-): AsyncGenerator<ProductRows | { refused: BadRow; row: Row }> {
+): AsyncGenerator<ProductRows | RefusedRow> {
   let group: ProductRows | null = null;
   for await (const row of rows) {
+    if ('refused' in row) {
+      yield row;
+      continue;
+    }
     const key = handleOf(row, handle, check);
     if (typeof key !== 'string') {
       yield { refused: key, row };

@@ -1,47 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '@/db/client';
 import { searchTextOf } from '../../catalog/search-text';
+import { slugOf } from '../../catalog/slug';
 import { newId } from '../../ids';
 import { type Count, inLockOrder, setCounts } from '../../stock/set-counts';
-import type { Definition, Item, Settings } from '../definition';
+import type { Definition, Settings } from '../definition';
 import { BadRow } from '../problem';
 import type { Outcome, Report } from '../report';
-import { slugOf } from '../slug';
+import { levelChange } from '../stock/level-change';
 import { listLocations } from '../stock/queries';
-import { openTable } from '../table-items';
-import { Categories } from './categories';
-import { productSheet } from './columns';
+import { Categories, type KnownCategory } from './categories';
 import type { ProductDraft, VariantDraft } from './draft';
-import { groupRows } from './group-rows';
 import { knownKey } from './merge-options';
 import { type Merged, mergeProduct } from './merge-product';
 import { derivedSku } from './merge-variants';
-import { listKnownCategories, listSkuOwners, listStoredProducts, lockCatalogue } from './queries';
-import { readProduct, refuseProduct } from './read-product';
-import { type Change, saveProducts } from './save-products';
+import { productChange } from './product-change';
+import { listKnownArticles, listKnownCategories, listSkuOwners, listStoredProducts, lockCatalogue } from './queries';
+import { refuseProduct } from './read-product';
+import { handlesOf, recognise, skusOf } from './recognise';
+import { type Change as ProductChange, saveProducts } from './save-products';
 import type { StoredProduct } from './stored';
-
-const refuse = (error: BadRow): never => {
-  throw error;
-};
-
-async function* productItems(text: AsyncGenerator<string>): AsyncGenerator<Item<ProductDraft>> {
-  const { heading, rows } = await openTable(text);
-  const sheet = productSheet(heading);
-  const { handle } = sheet.columns;
-  if (!handle) return;
-  for await (const group of groupRows(rows, handle, (row) => heading.checkWidth(row))) {
-    if ('refused' in group) {
-      yield { line: group.row.line, rows: 1, read: () => refuse(group.refused) };
-    } else {
-      yield {
-        line: group.rows[0]?.line ?? 0,
-        rows: group.rows.length,
-        read: (report) => readProduct(group, sheet, report),
-      };
-    }
-  }
-}
 
 /** SKUs a draft may come to use: its own, or those its rows will be given. */
 const likelySkus = (draft: ProductDraft, before: StoredProduct | undefined): string[] =>
@@ -58,13 +36,14 @@ class Desk {
 
   constructor(
     private readonly categories: Categories,
-    /** The only location there is; where there are several, nobody knows to which the file's stock belongs. */
-    private readonly onlyLocation: string | null,
+    /** Named, or the only one there is; where there are several, nobody knows to which the file's stock belongs. */
+    private readonly stockLocation: string | null,
     private readonly settings: Settings,
     private readonly report: Report,
   ) {}
 
-  async save(tx: Db, drafts: readonly ProductDraft[]): Promise<void> {
+  async save(tx: Db, read: readonly ProductDraft[]): Promise<void> {
+    const drafts = await this.recognised(tx, read);
     const handles = [...new Set(drafts.map((draft) => draft.handle))];
     const stored = await listStoredProducts(tx, handles);
     const before = new Map(stored.map((product) => [product.handle, product]));
@@ -81,6 +60,15 @@ class Desk {
     );
     const categories = this.categories.takeNew(new Set(changes.map((change) => change.after.categoryId)));
     await saveProducts(tx, categories, changes, this.settings.now);
+    await this.record(tx, categories, changes);
+  }
+
+  /** Drafts that only guess at a product's handle or options, as the product they mean. */
+  private async recognised(tx: Db, drafts: readonly ProductDraft[]): Promise<ProductDraft[]> {
+    const guessed = drafts.filter((draft) => draft.isHandleDerived || draft.areOptionsLoose);
+    if (guessed.length === 0) return [...drafts];
+    const known = await listKnownArticles(tx, skusOf(guessed), handlesOf(guessed));
+    return drafts.map((draft) => recognise(draft, known));
   }
 
   private merge(draft: ProductDraft, known: StoredProduct | null, owners: Map<string, string>): StoredProduct | null {
@@ -94,6 +82,7 @@ class Desk {
         claimSku: (sku, productId, variant) => this.claim(sku, productId, variant, owners),
       });
       for (const problem of refused) this.report.refuse(problem);
+      if (draft.taxExclusive) this.report.note('tax_added');
       if (!product)
         this.refuseRest(
           draft,
@@ -126,7 +115,7 @@ class Desk {
   }
 
   /** Notes what becomes of the product; rows that continue it later can only add to that. */
-  private changeOf(before: StoredProduct | null, after: StoredProduct): Change[] {
+  private changeOf(before: StoredProduct | null, after: StoredProduct): ProductChange[] {
     if (isDeepStrictEqual(before, after)) return [];
     const { handle } = after;
     if (!before) this.outcomes.set(handle, 'created');
@@ -134,8 +123,21 @@ class Desk {
     return [{ before, after }];
   }
 
+  private async record(tx: Db, categories: readonly KnownCategory[], changes: readonly ProductChange[]): Promise<void> {
+    const nameOf = (id: string | null) => this.categories.nameOf(id)?.ja ?? null;
+    await this.settings.record(tx, [
+      ...categories.map((category) => ({
+        table: 'categories' as const,
+        key: category.id,
+        before: null,
+        after: { ...category },
+      })),
+      ...changes.map((change) => productChange(change, nameOf)),
+    ]);
+  }
+
   private keepCounts(counts: Merged['counts']): void {
-    const locationId = this.onlyLocation;
+    const locationId = this.stockLocation;
     if (counts.length > 0) this.report.note(locationId ? 'stock_column_used' : 'stock_column_ignored');
     if (locationId) this.counts.push(...counts.map((count) => ({ ...count, locationId })));
   }
@@ -147,7 +149,8 @@ class Desk {
     const ordered = inLockOrder(this.counts);
     for (let from = 0; from < ordered.length; from += COUNTS_AT_ONCE) {
       const counts = ordered.slice(from, from + COUNTS_AT_ONCE);
-      await setCounts(tx, actor, { counts, countedAt }, now);
+      const done = await setCounts(tx, actor, { counts, countedAt }, now);
+      await this.settings.record(tx, done.moves.map(levelChange));
     }
   }
 }
@@ -159,16 +162,16 @@ async function onlyLocation(db: Db): Promise<string | null> {
 
 const COUNTS_AT_ONCE = 2000;
 
-/** Products with their variants and pictures: Shopify's product CSV, of any year. */
-export const products: Definition<ProductDraft> = {
+/** Products with their variants and pictures, out of whatever table `items` reads. */
+export const productsFrom = (items: Definition<ProductDraft>['items']): Definition<ProductDraft> => ({
   batch: 500,
   transaction: 'file',
-  items: productItems,
+  items,
   async prepare(tx, settings, report) {
     await lockCatalogue(tx);
     const categories = new Categories(await listKnownCategories(tx), newId);
-    const desk = new Desk(categories, await onlyLocation(tx), settings, report);
+    const desk = new Desk(categories, settings.locationId ?? (await onlyLocation(tx)), settings, report);
     if (settings.taxExclusive) report.note('tax_added');
     return { save: (batch, drafts) => desk.save(batch, drafts), finish: (end) => desk.finish(end) };
   },
-};
+});

@@ -1,6 +1,6 @@
+import { slugOf } from '../../catalog/slug';
 import type { OptionValue, ProductOption } from '../../catalog/types';
 import { BadRow } from '../problem';
-import { slugOf } from '../slug';
 
 const kinds: [ProductOption['kind'], RegExp][] = [
   ['color', /^(colou?rs?|カラー|色|いろ|色柄)$/i],

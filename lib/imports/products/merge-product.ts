@@ -30,7 +30,10 @@ export interface Merged {
   counts: { variantId: string; onHand: number }[];
 }
 
-const renewed = (before: Localized | null, ja: string | null): Localized | null => (ja ? { ...before, ja } : before);
+function renewed(before: Localized | null, ja: string | null, en: string | null): Localized | null {
+  if (ja) return { ...before, ja, ...(en && { en }) };
+  return before && en ? { ...before, en } : before;
+}
 
 /** What the file calls the options; the product's own names where it does not say. */
 function optionNamesOf(draft: ProductDraft, before: StoredProduct | null): string[] {
@@ -89,8 +92,8 @@ function withFacts(product: StoredProduct, draft: ProductDraft, { category, cont
   if (continues) return product;
   return {
     ...product,
-    title: renewed(product.title, draft.title) ?? product.title,
-    description: renewed(product.description, draft.description),
+    title: renewed(product.title, draft.title, draft.titleEn) ?? product.title,
+    description: renewed(product.description, draft.description, draft.descriptionEn),
     vendor: draft.vendor ?? product.vendor,
     categoryId: category?.id ?? product.categoryId,
     taxRate: draft.taxRate ?? product.taxRate,
@@ -126,7 +129,7 @@ export function mergeProduct(draft: ProductDraft, before: StoredProduct | null, 
   const read = mergeVariants(draft.variants, matching, {
     handle: draft.handle,
     options,
-    addedTax: rules.taxExclusive ? base.taxRate : null,
+    addedTax: rules.taxExclusive || draft.taxExclusive ? base.taxRate : null,
     newId: rules.newId,
     isClaimed: rules.isClaimed,
     claimSku: (sku, variant) => rules.claimSku(sku, base.id, variant),

@@ -35,3 +35,32 @@ export async function listSkuOwners(tx: Db, skus: string[]): Promise<Map<string,
   );
   return new Map(rows.map(({ sku, owner }) => [sku, owner]));
 }
+
+/** An article as a file without handles or options may mean it. */
+export interface KnownArticle {
+  handle: string;
+  /** Its option values as shown, in their order. */
+  labels: string[];
+}
+
+/** Articles by SKU, and which of the handles there are. */
+export async function listKnownArticles(
+  tx: Db,
+  skus: string[],
+  handles: string[],
+): Promise<{ articles: Map<string, KnownArticle>; handles: Set<string> }> {
+  const articles = await tx.execute<{ sku: string; handle: string; labels: string[] }>(sql`
+    select v.sku, p.handle, coalesce((
+      select jsonb_agg(value.item #> '{label,ja}' order by chosen.place)
+      from unnest(v.option_values) with ordinality chosen(key, place),
+        jsonb_array_elements(p.options -> (chosen.place - 1)::int -> 'values') value(item)
+      where value.item ->> 'key' = chosen.key), '[]') as labels
+    from variants v join products p on p.id = v.product_id where v.sku = any(${sql.param(skus)}::text[])`);
+  const known = await tx.execute<{ handle: string }>(
+    sql`select handle from products where handle = any(${sql.param(handles)}::text[])`,
+  );
+  return {
+    articles: new Map(articles.map(({ sku, handle, labels }) => [sku, { handle, labels }])),
+    handles: new Set(known.map(({ handle }) => handle)),
+  };
+}

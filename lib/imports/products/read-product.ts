@@ -59,25 +59,37 @@ function taxRateOf(row: Row, columns: ProductColumns) {
   return stated ?? (isTrue(row, columns.taxable) === false ? 0 : null);
 }
 
+function bodyOf(row: Row, column: Column | null): string | null {
+  const body = column && cleanProse(cellOf(row, column), LONGEST_BODY);
+  return body && (descriptionHtml(body) || null);
+}
+
 /** What stands on a product's first row. @throws BadRow */
-function factsOf(row: Row, { heading, columns }: ProductSheet): Facts {
-  const body = columns.body && cleanProse(cellOf(row, columns.body), LONGEST_BODY);
+function factsOf(row: Row, { columns }: ProductSheet): Facts {
+  const saysYes = (column: Column | null) => textOf(row, column, 100) === '1';
   return {
     title: textOf(row, columns.title, LONGEST_TITLE),
-    description: body && (descriptionHtml(body) || null),
+    titleEn: textOf(row, columns.titleEn, LONGEST_TITLE),
+    description: bodyOf(row, columns.body),
+    descriptionEn: bodyOf(row, columns.bodyEn),
+    taxExclusive: saysYes(columns.taxExclusive),
+    isHandleDerived: saysYes(columns.derived),
+    areOptionsLoose: saysYes(columns.loose),
+    isTitleGuessed: saysYes(columns.guessedTitle),
     vendor: textOf(row, columns.vendor, LONGEST_TITLE),
     category: categoryOf(row, columns),
     tags: tagsOf(row, columns),
     status: statusOf(row, columns),
     taxRate: taxRateOf(row, columns),
-    optionNames: optionNames(row, heading),
+    optionNames: optionNames(row, [columns.option1Name, columns.option2Name, columns.option3Name]),
   };
 }
 
 /** Refuses the rows of a product that is refused as a whole; the first of them for its reason. */
 export function refuseProduct(error: BadRow, lines: readonly number[], report: Report): void {
   const rest = new BadRow('rest_of_product', null);
-  for (const [at, line] of lines.entries()) report.refuse((at === 0 ? error : rest).at(line));
+  // A row of another service may hold several variants.
+  for (const [at, line] of [...new Set(lines)].entries()) report.refuse((at === 0 ? error : rest).at(line));
 }
 
 /** The product without its variants; null when its first row refuses it. */

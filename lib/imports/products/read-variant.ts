@@ -1,5 +1,5 @@
+import { gtinOf } from '../../catalog/gtin';
 import { cellOf, decimalOf, keyOf, textOf, wholeIn } from '../cells';
-import { gtinOf } from '../gtin';
 import type { Column } from '../heading';
 import { isWhole, readPrice } from '../price';
 import { BadRow } from '../problem';
@@ -14,8 +14,8 @@ const LONGEST_URL = 2048;
 const HEAVIEST = 1_000_000;
 
 /** Whether the row is a variant at all: others only bring a picture. */
-export const isVariant = (row: Row, { heading, columns }: ProductSheet): boolean =>
-  [columns.sku, columns.price, columns.barcode, heading.find('option1 value')].some(
+export const isVariant = (row: Row, { columns }: ProductSheet): boolean =>
+  [columns.sku, columns.price, columns.barcode, columns.option1Value].some(
     (column) => column && row.cells[column.index]?.trim(),
   );
 
@@ -76,7 +76,7 @@ function gramsIn(row: Row, column: Column | null): number | null {
 }
 
 /** @throws BadRow */
-export function readVariant(row: Row, { heading, columns }: ProductSheet, report: Report): VariantDraft {
+export function readVariant(row: Row, { columns }: ProductSheet, report: Report): VariantDraft {
   const price = priceIn(row, columns.price, report);
   const priceColumn = columns.price?.name ?? 'Price';
   if (price === null) throw new BadRow('missing', priceColumn);
@@ -85,7 +85,7 @@ export function readVariant(row: Row, { heading, columns }: ProductSheet, report
     sku: keyOf(row, columns.sku),
     skuColumn: columns.sku?.name ?? null,
     gtin: barcodeIn(row, columns.barcode, report),
-    labels: optionLabels(row, heading),
+    labels: optionLabels(row, [columns.option1Value, columns.option2Value, columns.option3Value]),
     price,
     priceColumn,
     compareAt: compareAtIn(row, columns.compareAt, report),

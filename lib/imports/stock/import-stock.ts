@@ -1,11 +1,13 @@
 import type { Db } from '@/db/client';
 import { type Count, inLockOrder, setCounts } from '../../stock/set-counts';
-import type { Definition } from '../definition';
+import type { Definition, Mapping } from '../definition';
 import type { Heading } from '../heading';
 import { BadRow } from '../problem';
 import type { Report } from '../report';
 import { rowItems } from '../table-items';
+import { countsReader, isCounts } from './counts';
 import { googleInventoryReader, isGoogleInventory } from './google-inventory';
+import { levelChange } from './level-change';
 import { listByHandle, listBySku, listLocations } from './queries';
 import { Articles, Locations } from './resolve';
 import { SeenPairs } from './seen-pairs';
@@ -13,10 +15,12 @@ import { isShopifyInventory, shopifyInventoryReader } from './shopify-inventory'
 import type { StockLine } from './types';
 
 function stockReader(heading: Heading) {
-  if (!isGoogleInventory(heading) && !isShopifyInventory(heading)) {
+  if (isShopifyInventory(heading)) return shopifyInventoryReader(heading);
+  if (isCounts(heading) && !heading.has('id')) return countsReader(heading);
+  if (!isGoogleInventory(heading)) {
     heading.require(['store_code', 'handle'], ['id', 'option1 value']);
   }
-  return isGoogleInventory(heading) ? googleInventoryReader(heading) : shopifyInventoryReader(heading);
+  return googleInventoryReader(heading);
 }
 
 async function articlesOf(tx: Db, lines: readonly StockLine[]): Promise<Articles> {
@@ -36,6 +40,8 @@ class Ledger {
 
   constructor(
     private readonly locations: Locations,
+    /** Whose stock it is where the file does not say. */
+    private readonly ownLocation: string | null,
     private readonly report: Report,
   ) {}
 
@@ -54,16 +60,18 @@ class Ledger {
   }
 
   private countOf({ column, article, location, onHand }: StockLine, articles: Articles): Count {
-    const count = { locationId: this.locations.idOf(location), variantId: articles.idOf(article), onHand };
+    const locationId = location ? this.locations.idOf(location) : this.ownLocation;
+    if (locationId === null) throw new BadRow('store_missing', null);
+    const count = { locationId, variantId: articles.idOf(article), onHand };
     if (!this.seen.add(count.variantId, count.locationId)) throw new BadRow('duplicate_row', column, String(onHand));
     return count;
   }
 
   /** A column of an unknown shop is refused once, at the headings, and not again in every row. */
   private refuse(error: BadRow, { line, location }: StockLine): void {
-    const isHeading = location.column === location.text && /_store$/.test(error.code);
-    if (isHeading && this.strangers.has(location.text)) return;
-    if (isHeading) this.strangers.add(location.text);
+    const isHeading = location?.column === location?.text && /_store$/.test(error.code);
+    if (location && isHeading && this.strangers.has(location.text)) return;
+    if (location && isHeading) this.strangers.add(location.text);
     this.report.refuse(error.at(isHeading ? 1 : line));
   }
 }
@@ -75,21 +83,25 @@ const COUNTS_AT_ONCE = 2000;
  * Counts of variants at locations. Every batch is a transaction of its own, because customers are ordering from these
  * very rows: one for a large file would keep them waiting until its end.
  */
-export const stock: Definition<StockLine[]> = {
+export const stockWith = (mapping: Mapping | null): Definition<StockLine[]> => ({
   batch: 1000,
   transaction: 'batch',
-  items: (text) => rowItems(text, stockReader),
-  async prepare(db, { actor, countedAt, now }, report) {
-    const ledger = new Ledger(new Locations(await listLocations(db)), report);
+  items: (text) => rowItems(text, mapping ? countsReader : stockReader, mapping ?? {}),
+  async prepare(db, { actor, countedAt, now, locationId, record }, report) {
+    const known = await listLocations(db);
+    const only = known.length === 1 ? (known[0]?.id ?? null) : null;
+    const ledger = new Ledger(new Locations(known), locationId ?? only, report);
     return {
       async save(tx, drafts) {
         const lines = drafts.flat();
         const counts = inLockOrder(ledger.countsOf(lines, await articlesOf(tx, lines)));
         for (let from = 0; from < counts.length; from += COUNTS_AT_ONCE) {
           const part = { counts: counts.slice(from, from + COUNTS_AT_ONCE), countedAt };
-          report.countAll(await setCounts(tx, actor, part, now));
+          const done = await setCounts(tx, actor, part, now);
+          report.countAll(done);
+          await record(tx, done.moves.map(levelChange));
         }
       },
     };
   },
-};
+});

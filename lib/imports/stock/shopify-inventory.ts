@@ -3,7 +3,7 @@ import { type Column, type Heading, plainName } from '../heading';
 import { BadRow } from '../problem';
 import type { Report } from '../report';
 import type { Row } from '../rows';
-import { optionLabels } from '../shopify-options';
+import { optionColumns, optionLabels } from '../shopify-options';
 import type { RowReader } from '../table-items';
 import { type Article, MOST_UNITS, type StockLine } from './types';
 
@@ -31,7 +31,7 @@ function articleOf(row: Row, heading: Heading): Article {
   const sku = keyOf(row, skuColumn);
   return {
     sku: sku !== null && skuColumn ? { column: skuColumn.name, text: sku } : null,
-    product: { handle, labels: optionLabels(row, heading) },
+    product: { handle, labels: optionLabels(row, optionColumns(heading)) },
   };
 }
 

@@ -4,7 +4,8 @@ export interface StockLine {
   /** Column of the number. */
   column: string;
   article: Article;
-  location: Named;
+  /** null where the file is about one place and does not say which. */
+  location: Named | null;
   onHand: number;
 }
 

@@ -5,7 +5,7 @@ import type { SpecialDay } from '../../stores/hours-types';
 import { listHolidays } from '../../stores/queries';
 import { localDate } from '../../time';
 import { BrokenFile } from '../broken-file';
-import type { Definition, Item } from '../definition';
+import type { Change, Definition, Item, Mapping, Settings } from '../definition';
 import { readFeatures } from '../features';
 import { BadRow } from '../problem';
 import type { Report } from '../report';
@@ -42,7 +42,7 @@ async function* continued(head: string, rest: AsyncIterable<string>): AsyncGener
 }
 
 /** GeoJSON begins with a bracket, a table does not. */
-async function* storeItems(text: AsyncGenerator<string>): AsyncGenerator<Item<StoreDraft>> {
+async function* storeItems(text: AsyncGenerator<string>, mapping: Mapping | null): AsyncGenerator<Item<StoreDraft>> {
   let head = '';
   while (head.trim() === '') {
     const piece = await text.next();
@@ -50,7 +50,7 @@ async function* storeItems(text: AsyncGenerator<string>): AsyncGenerator<Item<St
     head += piece.value;
   }
   const whole = continued(head, text);
-  yield* /^\s*[{[]/.test(head) ? featureItems(whole) : rowItems(whole, googleProfileReader);
+  yield* /^\s*[{[]/.test(head) ? featureItems(whole) : rowItems(whole, googleProfileReader, mapping ?? {});
 }
 
 /** What stays known from batch to batch of one file. */
@@ -60,7 +60,7 @@ class Desk {
   constructor(
     private readonly calendar: Calendar,
     private readonly report: Report,
-    private readonly now: Date,
+    private readonly settings: Settings,
   ) {}
 
   async save(tx: Db, drafts: readonly StoreDraft[]): Promise<void> {
@@ -75,6 +75,7 @@ class Desk {
       this.calendar.today,
     );
     const stores: StoredStore[] = [];
+    const changes: Change[] = [];
     const special = new Map<string, SpecialDay[]>();
     for (const draft of fresh) {
       const old = stored.get(draft.storeCode) ?? null;
@@ -83,10 +84,20 @@ class Desk {
       const { store, outcome } = mergeStore(draft, hours, old, newId());
       const days = mergeSpecialDays(hours?.special ?? null, before.get(store.id) ?? [], this.calendar.today);
       if (days) special.set(store.id, days);
-      if (outcome !== 'unchanged' || days) stores.push(store);
+      if (outcome !== 'unchanged' || days) {
+        stores.push(store);
+        const daysBefore = days ? { days: before.get(store.id) ?? [] } : {};
+        changes.push({
+          table: 'locations',
+          key: store.id,
+          before: old && { ...old, ...daysBefore },
+          after: { ...store, ...(days && { days }) },
+        });
+      }
       this.report.count(outcome === 'unchanged' && days ? 'changed' : outcome);
     }
-    await saveStores(tx, stores, special, this.calendar.today, this.now);
+    await saveStores(tx, stores, special, this.calendar.today, this.settings.now);
+    await this.settings.record(tx, changes);
   }
 
   private isFirst({ storeCode, line }: StoreDraft): boolean {
@@ -113,13 +124,13 @@ class Desk {
 }
 
 /** Shops: Google Business Profile's CSV, or GeoJSON with OpenStreetMap's tags. */
-export const stores: Definition<StoreDraft> = {
+export const storesWith = (mapping: Mapping | null): Definition<StoreDraft> => ({
   batch: 500,
   transaction: 'file',
-  items: storeItems,
-  async prepare(db, { now }, report) {
-    const today = localDate(now, ZONE);
-    const desk = new Desk({ today, holidays: await listHolidays(db, today) }, report, now);
+  items: (text) => storeItems(text, mapping),
+  async prepare(db, settings, report) {
+    const today = localDate(settings.now, ZONE);
+    const desk = new Desk({ today, holidays: await listHolidays(db, today) }, report, settings);
     return { save: (tx, drafts) => desk.save(tx, drafts) };
   },
-};
+});
