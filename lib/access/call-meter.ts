@@ -9,6 +9,13 @@ export interface MeterLimits {
   seconds: number;
 }
 
+/** What a caller has left of its window. */
+export interface Allowance {
+  left: number;
+  /** Until it begins anew, at least 1. */
+  seconds: number;
+}
+
 interface Count {
   /** Told to the database, by whatever process. */
   told: number;
@@ -25,10 +32,10 @@ const CALLERS = 10_000;
 /**
  * Limits the calls of each caller without a write a call: a process counts by itself and tells the database in steps, so
  * that no row is hot and those who call now and then are never written down. Several processes together let through at
- * most a step each too many. The function counts a call, and throws too_many_attempts { retryAfterSeconds } past the
- * limit.
+ * most a step each too many. The function counts a call and answers what is left, or throws too_many_attempts
+ * { retryAfterSeconds } past the limit.
  */
-export function callMeter({ name, calls, seconds }: MeterLimits): (db: Db, caller: string, now: Date) => void {
+export function callMeter({ name, calls, seconds }: MeterLimits): (db: Db, caller: string, now: Date) => Allowance {
   const counts = new Map<string, Count>();
   const step = Math.max(1, Math.floor(calls / STEPS));
 
@@ -56,6 +63,8 @@ export function callMeter({ name, calls, seconds }: MeterLimits): (db: Db, calle
     count.fresh++;
     if (count.told + count.fresh > calls) throw tooMany(count.windowEndsAt, now);
     // A database that cannot be told is met again, and answered for, by what is called.
+    const left = calls - count.told - count.fresh;
     if (count.fresh >= step) tell(db, caller, count, now).catch(() => {});
+    return { left, seconds: Math.max(1, Math.ceil((count.windowEndsAt.getTime() - now.getTime()) / 1000)) };
   };
 }

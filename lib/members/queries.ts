@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import {
   fulfillments,
@@ -7,11 +7,13 @@ import {
   members,
   orderLines,
   orders,
+  receipts,
   staff,
   staffLocations,
 } from '@/db/schema';
 import type { Actor } from '../access/actor';
-import type { Member, MemberOrder, SessionRef } from './types';
+import { listMoneySums } from '../payments/sums-of';
+import type { Member, MemberOrder, MemberOrderPart, SessionRef } from './types';
 
 const memberColumns = {
   id: members.id,
@@ -45,6 +47,7 @@ async function staffActor(db: Db, { id, version }: SessionRef): Promise<Actor | 
       staffId: staff.id,
       name: staff.name,
       role: staff.role,
+      areas: staff.areas,
       locationIds: sql<string[]>`array(
         select l.location_id::text from ${staffLocations} l where l.staff_id = ${staff}.id)`,
     })
@@ -74,29 +77,68 @@ export async function listMemberOrders(
 ): Promise<{ orders: MemberOrder[]; more: boolean }> {
   const rows = await db
     .select({
+      id: orders.id,
       number: orders.number,
       token: orders.token,
       placedAt: orders.placedAt,
       total: orders.total,
       currency: orders.currency,
-      status: fulfillments.status,
       paymentStatus: orders.paymentStatus,
-      promisedAt: fulfillments.promisedAt,
-      collectBy: fulfillments.collectBy,
-      collectedAt: fulfillments.collectedAt,
-      store: { name: locations.name, zone: locations.zone },
       images: sql<MemberOrder['images']>`coalesce((
         select jsonb_agg(jsonb_build_object('url', l.image_url, 'title', l.title) order by l.position)
-        from ${orderLines} l where l.order_id = ${orders.id} and l.image_url is not null and l.position < ${PICTURES}),
+        from ${orderLines} l where l.order_id = ${orders}.id and l.quantity > 0 and l.image_url is not null and l.position < ${PICTURES}),
         '[]'::jsonb)`,
-      units: sql<number>`(select sum(l.quantity)::int from ${orderLines} l where l.order_id = ${orders.id})`,
+      hasReceipt: sql<boolean>`exists (select from ${receipts} r where r.order_id = ${orders}.id)`,
+      units: sql<number>`(select sum(l.quantity)::int from ${orderLines} l where l.order_id = ${orders}.id)`,
     })
     .from(orders)
-    .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
-    .innerJoin(locations, eq(locations.id, fulfillments.locationId))
     .where(eq(orders.memberId, memberId))
     .orderBy(desc(orders.placedAt), desc(orders.id))
     .limit(PAGE + 1)
     .offset((page - 1) * PAGE);
-  return { orders: rows.slice(0, PAGE), more: rows.length > PAGE };
+  const shown = rows.slice(0, PAGE);
+  const ids = shown.map(({ id }) => id);
+  const [parts, money] = await Promise.all([listParts(db, ids), listMoneySums(db, ids)]);
+  const withParts = shown.flatMap(({ id, ...order }) => {
+    const [first, ...others] = parts.get(id) ?? [];
+    return first
+      ? [{ ...order, money: money.get(id) ?? null, parts: [first, ...others] satisfies MemberOrder['parts'] }]
+      : [];
+  });
+  return { orders: withParts, more: rows.length > PAGE };
+}
+
+/** By order. */
+async function listParts(db: Db, orderIds: string[]): Promise<Map<string, MemberOrderPart[]>> {
+  const rows = await db
+    .select({
+      orderId: fulfillments.orderId,
+      id: fulfillments.id,
+      kind: fulfillments.kind,
+      status: fulfillments.status,
+      estimatedReadyAt: fulfillments.estimatedReadyAt,
+      collectBy: fulfillments.collectBy,
+      collectedAt: fulfillments.collectedAt,
+      point: fulfillments.point,
+      place: { name: locations.name, zone: locations.zone },
+    })
+    .from(fulfillments)
+    .innerJoin(locations, eq(locations.id, fulfillments.locationId))
+    .where(inArray(fulfillments.orderId, orderIds))
+    .orderBy(asc(fulfillments.position));
+  const parts = new Map<string, MemberOrderPart[]>();
+  for (const { orderId, point, place, ...part } of rows) {
+    const known = { ...part, place: { ...place, name: point?.name ?? place.name } };
+    parts.set(orderId, [...(parts.get(orderId) ?? []), known]);
+  }
+  return parts;
+}
+
+/** Points of whoever has an account by this address; null where nobody has. */
+export async function getMemberPoints(db: Db, email: string): Promise<number | null> {
+  const [found] = await db
+    .select({ points: members.points })
+    .from(members)
+    .where(eq(members.email, email.toLowerCase()));
+  return found?.points ?? null;
 }

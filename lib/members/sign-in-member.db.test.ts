@@ -86,8 +86,18 @@ describe('orders of an account', () => {
     const { id } = await enter(email);
     const { orders: listed, more } = await listMemberOrders(db, id, 1);
     expect(listed.map((order) => order.number)).toEqual([placed.number]);
-    expect(listed[0]).toMatchObject({ units: 1, store: { name: { ja: '試験店' } } });
+    expect(listed[0]).toMatchObject({ units: 1, parts: [{ status: 'to_pick', place: { name: { ja: '試験店' } } }] });
     expect(more).toBe(false);
+  });
+
+  test('an order of several places stands there once, with each of them', async () => {
+    const email = anAddress();
+    const [one, two] = [await makeStockedStore(db, 5), await makeStockedStore(db, 5)];
+    const partOf = ({ store, variant }: typeof one) =>
+      reservation(store.storeCode, [{ sku: variant.sku, quantity: 1 }]).parts[0];
+    await placeOrder(db, guest, reservation('', [], { email, parts: [partOf(one), partOf(two)] }), noon);
+    const { orders: listed } = await listMemberOrders(db, (await enter(email)).id, 1);
+    expect(listed).toMatchObject([{ total: 2200, units: 2, parts: [{ status: 'to_pick' }, { status: 'to_pick' }] }]);
   });
 
   test('an order that belongs to another member stays with that member', async () => {

@@ -37,6 +37,7 @@ test('staff sign in with their password and act for their own stores', async () 
   await db.insert(staffLocations).values({ staffId: person.id, locationId: store.id });
   const actor = await getActor(db, await signIn(person.email));
   expect(actor).toEqual({
+    areas: null,
     kind: 'staff',
     staffId: person.id,
     name: person.name,

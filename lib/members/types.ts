@@ -1,6 +1,9 @@
 import type { Locale, Localized } from '../locale';
 import type { Currency, Minor } from '../money';
 import type { FulfillmentStatus, PaymentStatus } from '../orders/status';
+import type { OneOrMore } from '../orders/types';
+import type { MoneySums } from '../payments/types';
+import type { FulfillmentKind } from '../ways';
 
 /** A shopper with an account. */
 export interface Member {
@@ -29,13 +32,25 @@ export interface MemberOrder {
   placedAt: Date;
   total: Minor;
   currency: Currency;
-  status: FulfillmentStatus;
   paymentStatus: PaymentStatus;
-  promisedAt: Date;
-  collectBy: Date;
-  collectedAt: Date | null;
-  store: { name: Localized; zone: string };
+  /** null = nobody has paid anything. */
+  money: MoneySums | null;
+  /** What each place does of it, in the order in which they were chosen. */
+  parts: OneOrMore<MemberOrderPart>;
   /** Of the first few articles. */
   images: { url: string; title: Localized }[];
   units: number;
+  /** Something of it was handed over, with a receipt. */
+  hasReceipt: boolean;
+}
+
+export interface MemberOrderPart {
+  id: string;
+  kind: FulfillmentKind;
+  status: FulfillmentStatus;
+  estimatedReadyAt: Date;
+  collectBy: Date;
+  collectedAt: Date | null;
+  /** Where it is collected, or leaves from. */
+  place: { name: Localized; zone: string };
 }

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { auditLog } from '@/db/schema';
+import { testDatabase } from '@/db/testing';
+import { minutesAfterNoon, placeTestOrder } from '@/db/testing-order';
+import { makeClerk, noon } from '@/db/testing-shop';
+import { type Actor, system } from '../access/actor';
+import { audit } from '../access/audit';
+import { newId, newToken } from '../ids';
+import { auditCsv, listAudit, listAuditFilters } from './audit-log';
+
+const { db } = await testDatabase({ max: 4 });
+const reads: Actor = { kind: 'staff', staffId: newId(), name: 'x', role: 'staff', locationIds: [], areas: ['audit'] };
+const actionsOf = async (filter: Parameters<typeof listAudit>[2]) =>
+  (await listAudit(db, reads, filter)).rows.map(({ action }) => action);
+
+test('who changed what is read by person, action, subject and day', async () => {
+  const [clerk, other] = [await makeClerk(db), await makeClerk(db)];
+  const order = await placeTestOrder(db);
+  const tomorrow = minutesAfterNoon(24 * 60);
+  const data = { before: { a: 1 }, after: { a: 2 } };
+  await audit(db, clerk, { action: 'order_edited', subjectId: order.id, reason: 'なぜなら', data }, noon);
+  await audit(db, other, { action: 'seller_changed', subjectId: 'seller' }, tomorrow);
+  await audit(db, system, { action: 'published', subjectId: 'product:x' }, tomorrow);
+  expect(await actionsOf({ who: clerk.staffId })).toEqual(['order_edited']);
+  expect(await actionsOf({ action: 'seller_changed' })).toEqual(['seller_changed']);
+  expect(await actionsOf({ subject: order.number })).toEqual(['order_edited']);
+  expect(await actionsOf({ from: '2026-11-23', to: '2026-11-23' })).toEqual(['published', 'seller_changed']);
+  expect(await actionsOf({ to: '2026-11-22' })).toEqual(['order_edited']);
+  const [entry] = (await listAudit(db, reads, { who: clerk.staffId })).rows;
+  expect(entry).toMatchObject({ by: clerk.name, subject: order.number, reason: 'なぜなら', data, at: noon });
+  expect((await listAuditFilters(db, reads)).actions).toEqual(expect.arrayContaining(['order_edited', 'published']));
+});
+
+test('it is read page by page, each entry once', async () => {
+  const clerk = await makeClerk(db);
+  const rows = Array.from({ length: 120 }, (_, index) => ({
+    ...{ id: newId(), actorKind: 'staff', actorId: clerk.staffId, action: 'paged', subjectId: `${index}` },
+    // Three at the same moment.
+    at: minutesAfterNoon(Math.floor(index / 3)),
+  }));
+  await db.insert(auditLog).values(rows);
+  const seen: string[] = [];
+  for (let after: string | undefined = undefined, page = 0; page < 4; page++) {
+    const answer: Awaited<ReturnType<typeof listAudit>> = await listAudit(db, reads, { action: 'paged', after });
+    seen.push(...answer.rows.map(({ id }) => id));
+    if (!answer.next) break;
+    after = answer.next;
+  }
+  expect(new Set(seen).size).toBe(120);
+  expect(seen).toHaveLength(120);
+});
+
+test('as a file no cell is a formula, and what changed stands in it', async () => {
+  const clerk = await makeClerk(db);
+  const mark = newToken();
+  const data = { before: { name: '=HYPERLINK("http://evil")' }, after: { name: '+1' } };
+  await audit(db, clerk, { action: mark, subjectId: '@SUM(A1)', reason: '=1+1', data }, noon);
+  const csv = await auditCsv(db, reads, { action: mark }, { head: ['いつ'], actionWords: (action) => action });
+  const [, line = ''] = csv.split('\r\n');
+  expect(csv.startsWith('\ufeffいつ\r\n')).toBe(true);
+  expect(line).toContain(",'@SUM(A1),'=1+1,");
+  expect(line).toContain('name: =HYPERLINK(""http://evil"") → +1');
+  expect(line).not.toMatch(/(^|,)"?[=+@]/);
+});
+
+test('nobody without the area reads it', async () => {
+  for (const actor of [await makeClerk(db), { ...(await makeClerk(db)), role: 'manager' as const }]) {
+    await expect(listAudit(db, actor, {})).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(listAuditFilters(db, actor)).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(auditCsv(db, actor, {}, { head: [], actionWords: String })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+  }
+});
