@@ -15,15 +15,6 @@ export async function getCategory(db: Db, slug: string): Promise<Category | null
   return found ?? null;
 }
 
-/** Every product on sale, for the sitemap (50,000 addresses are the most one file may hold). */
-export const listHandles = (db: Db): Promise<{ handle: string; updatedAt: Date }[]> =>
-  db
-    .select({ handle: products.handle, updatedAt: products.updatedAt })
-    .from(products)
-    .where(eq(products.status, 'active'))
-    .orderBy(asc(products.handle))
-    .limit(20_000);
-
 /** A product on sale with its active variants, or null. */
 export async function getProduct(db: Db, handle: string): Promise<Product | null> {
   const [found] = await db

@@ -1,0 +1,13 @@
+import type { Db } from '@/db/client';
+import type { Actor } from '../../access/actor';
+import { listPublications } from '../../drafts/queries';
+
+/** What was published last of a subject, unless that was undone. */
+export async function getUndoable(
+  db: Db,
+  actor: Actor,
+  subject: string,
+): Promise<{ id: string; at: Date; by: string | null } | null> {
+  const [last] = await listPublications(db, actor, { subject, limit: 1 });
+  return last && last.undoneAt === null ? { id: last.id, at: last.at, by: last.by } : null;
+}
