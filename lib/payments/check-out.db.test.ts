@@ -110,7 +110,7 @@ describe('paying online', () => {
       .select()
       .from(testGatewayCharges)
       .where(eq(testGatewayCharges.id, tokenIn(address)));
-    expect(charge).toMatchObject({ amount: 2200, status: 'open' });
+    expect(charge).toMatchObject({ amount: 2200, status: 'pending' });
   });
 
   test('once it no longer waits for its payment, leads to the order', async () => {

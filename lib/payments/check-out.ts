@@ -67,14 +67,14 @@ async function orderOf(db: Db, key: string): Promise<PlacedOrder | null> {
   return order && getPlacedOrder(db, order.id);
 }
 
-/** An order that no longer waits for its payment is shown as it stands. */
+/** An order that no longer waits for its payment is shown as it stands; so is one whose payment company does not answer now. */
 async function onward(db: Db, order: PlacedOrder, locale: Locale, now: Date): Promise<string> {
   const page = localePath(locale, `/orders/${order.token}`);
   if (!order.paymentId) return page;
   try {
     return await startPayment(db, order.paymentId, now);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'too_late') return page;
+    if (error instanceof Refusal && (error.code === 'too_late' || error.code === 'payment_unanswered')) return page;
     throw error;
   }
 }

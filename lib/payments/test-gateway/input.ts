@@ -14,4 +14,11 @@ export const cardInput = z.object({
   cvc: typedField.pipe(z.string().regex(/^\d{3,4}$/)),
 });
 export const chargeInput = z.object({ chargeId: z.string().min(16).max(40) });
+
+/** What the payment page sends: a card, or another way that needs nothing more. */
+export const payInput = z.discriminatedUnion('method', [
+  cardInput.extend({ method: z.literal('card') }),
+  chargeInput.extend({ method: z.literal('konbini') }),
+  chargeInput.extend({ method: z.literal('paypay') }),
+]);
 export type CardInput = z.output<typeof cardInput>;

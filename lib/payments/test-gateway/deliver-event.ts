@@ -1,21 +1,17 @@
-import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { testGatewayCharges as charges } from '@/db/schema';
 import { env } from '../../env';
+import { getCharge } from './commands';
 import { gatewaySignature } from './signature';
 
 /** The test gateway tells the shop, signed; an answer other than 2xx throws, so that the queue tries again. */
-export async function deliverCallback(
+export async function deliverEvent(
   db: Db,
   { chargeId, eventId }: { chargeId: string; eventId: string },
   now: Date,
 ): Promise<void> {
-  const [charge] = await db.select().from(charges).where(eq(charges.id, chargeId));
+  const charge = await getCharge(db, chargeId);
   if (!charge) return;
-  const body = JSON.stringify({
-    type: 'charge.paid',
-    data: { id: charge.id, reference: charge.reference, amount: charge.amount },
-  });
+  const body = JSON.stringify({ type: `charge.${charge.status}`, data: { id: charge.id } });
   const answer = await fetch(`${env.APP_URL}/api/webhooks/test-gateway`, {
     method: 'POST',
     body,
