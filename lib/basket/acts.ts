@@ -17,6 +17,9 @@ export type BasketAct =
   | { kind: 'set'; lines: { sku: string; quantity: number }[] }
   /** Leave out what the chosen shop does not have. */
   | { kind: 'fit' }
+  /** Take a coupon by the code typed, or leave it out again. */
+  | { kind: 'coupon'; code: string }
+  | { kind: 'drop_coupon' }
   | { kind: 'store'; code: string }
   /** Where most of it goes. */
   | { kind: 'place'; place: BasketWay['place'] }
@@ -33,12 +36,17 @@ export const skuOfBox = (name: string): string | null => /^quantity:([\s\S]+)$/.
 
 /** Value of the button that asks for an act. */
 export function actValue(act: BasketAct): string {
-  if (act.kind === 'set' || act.kind === 'fit' || act.kind === 'address') return act.kind;
+  if (isPlain(act)) return act.kind;
   if (act.kind === 'store') return `store:${act.code}`;
   if (act.kind === 'place') return `place:${targetValue(act.place)}`;
   if (act.kind === 'rest') return `rest:${act.rest ? targetValue(act.rest) : ''}`;
   return act.kind === 'restore' ? `restore:${act.quantity}:${act.sku}` : `${act.kind}:${act.sku}`;
 }
+
+/** Its button says all there is to say; what else it takes stands in boxes. */
+type PlainAct = Extract<BasketAct, { kind: 'set' | 'fit' | 'address' | 'coupon' | 'drop_coupon' }>;
+const plain: readonly string[] = ['set', 'fit', 'address', 'coupon', 'drop_coupon'] satisfies PlainAct['kind'][];
+const isPlain = (act: BasketAct): act is PlainAct => plain.includes(act.kind);
 
 const targetValue = (target: BasketWay['place'] | NonNullable<BasketWay['rest']>): string =>
   'code' in target ? `${target.kind}:${target.code}` : target.kind;

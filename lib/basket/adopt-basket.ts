@@ -5,7 +5,7 @@ import { MAX_LINES } from './acts';
 
 /**
  * Joins this browser's basket with the signed-in member's: the member's older basket takes up what is new, and of an
- * article in both the greater number stays. Answers the token the browser holds from now on; null when there is no
+ * article in both the greater number stays, and a coupon comes along. Answers the token the browser holds from now on; null when there is no
  * basket yet. A basket another member left in this browser is left alone.
  */
 export async function adoptBasket(db: Db, token: string | null, memberId: string): Promise<string | null> {
@@ -38,6 +38,11 @@ async function moveLines(tx: Db, from: string, to: string): Promise<void> {
     insert into basket_lines (basket_token, variant_id, quantity, added_at)
     select ${to}, variant_id, quantity, added_at from basket_lines where basket_token = ${from}
     on conflict (basket_token, variant_id) do update set quantity = greatest(basket_lines.quantity, excluded.quantity)`);
+  const brought = tx.select({ code: baskets.couponCode }).from(baskets).where(eq(baskets.token, from));
+  await tx
+    .update(baskets)
+    .set({ couponCode: sql`coalesce(${baskets.couponCode}, (${brought}))` })
+    .where(eq(baskets.token, to));
   await tx.delete(baskets).where(eq(baskets.token, from));
   const oldest = tx
     .select({ variantId: basketLines.variantId })

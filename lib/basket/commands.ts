@@ -27,6 +27,40 @@ export async function addToBasket(db: Db, token: string | null, input: BasketLin
   });
 }
 
+/**
+ * Puts all these articles into the browser's basket together, and says how they are to reach their buyer; of what is in it
+ * already there are then at least as many, so that asking twice fills it once. Answers its token.
+ * Throws unknown_product { skus }, or quantity_limit past 30 articles.
+ */
+export async function fillBasket(
+  db: Db,
+  token: string | null,
+  { lines, place }: { lines: readonly BasketLineInput[]; place: BasketWay['place'] },
+  now: Date,
+): Promise<string> {
+  const skus = lines.map(({ sku }) => sku);
+  const known = new Map((await listVariantsBySku(db, skus)).map((variant) => [variant.sku, variant.variantId]));
+  const rows = lines.flatMap(({ sku, quantity }) => {
+    const variantId = known.get(sku);
+    return variantId ? [{ variantId, quantity: Math.min(quantity, MAX_PER_LINE) }] : [];
+  });
+  if (rows.length === 0) throw new Refusal('unknown_product', { skus });
+  return db.transaction(async (tx) => {
+    const basketToken = await openBasket(tx, token, now);
+    await tx
+      .insert(basketLines)
+      .values(rows.map((row) => ({ ...row, basketToken, addedAt: now })))
+      .onConflictDoUpdate({
+        target: [basketLines.basketToken, basketLines.variantId],
+        set: { quantity: sql`greatest(${basketLines.quantity}, excluded.quantity)` },
+      });
+    const held = await tx.$count(basketLines, eq(basketLines.basketToken, basketToken));
+    if (held > MAX_LINES) throw new Refusal('quantity_limit', { most: MAX_LINES });
+    await setWay(tx, basketToken, { place, rest: null });
+    return basketToken;
+  });
+}
+
 /** Locks the basket, so that two tabs fill it one after the other. */
 async function openBasket(tx: Db, token: string | null, now: Date): Promise<string> {
   if (token) {
@@ -90,6 +124,11 @@ export async function setWay(db: Db, token: string, way: Partial<BasketWay>): Pr
     .where(eq(baskets.token, token));
 }
 
+/** Keeps the code of a coupon with the basket; null = none. */
+export async function setCoupon(db: Db, token: string, couponCode: string | null): Promise<void> {
+  await db.update(baskets).set({ couponCode }).where(eq(baskets.token, token));
+}
+
 /** Leaves in the basket only what a location can hand over now: lowers what is short, takes out what is not there. */
 export async function fitBasket(db: Db, token: string, locationId: string): Promise<void> {
   const held = sql`(
@@ -111,7 +150,7 @@ export async function fitBasket(db: Db, token: string, locationId: string): Prom
 }
 
 /**
- * Takes what was ordered out of a basket and renews its key, so that the next order is another one; what another tab
+ * Takes what was ordered out of a basket, and its coupon, and renews its key, so that the next order is another one; what another tab
  * put in meanwhile stays. The basket is locked before its lines, as by whoever fills it.
  */
 export async function clearBasket(
@@ -123,7 +162,7 @@ export async function clearBasket(
   const variantIds = ordered.map(({ variantId }) => variantId);
   await tx.execute(sql`
     with renewed as (
-      update baskets set checkout_key = ${newToken()}, updated_at = ${now.toISOString()}::timestamptz
+      update baskets set checkout_key = ${newToken()}, coupon_code = null, updated_at = ${now.toISOString()}::timestamptz
       where token = ${token} returning token)
     delete from basket_lines l using renewed
     where l.basket_token = renewed.token and l.variant_id = any(${sql.param(variantIds)}::uuid[])`);

@@ -47,11 +47,22 @@ function readAddress(form: object, context: z.RefinementCtx): BasketAct {
   return z.NEVER;
 }
 
-function readAct(form: { act: string; shop?: string; point?: string }, context: z.RefinementCtx): BasketAct {
+function readCoupon(typed: string | undefined, context: z.RefinementCtx): BasketAct {
+  const code = typed?.trim();
+  if (code) return { kind: 'coupon', code };
+  context.addIssue({ code: 'custom', path: ['coupon'], message: 'coupon' });
+  return z.NEVER;
+}
+
+function readAct(
+  form: { act: string; shop?: string; point?: string; coupon?: string },
+  context: z.RefinementCtx,
+): BasketAct {
   const [kind, rest] = splitAct(form.act);
   const code = rest || form.shop;
   if (kind === 'set') return { kind, lines: typedQuantities(form, context) };
-  if (kind === 'fit') return { kind };
+  if (kind === 'fit' || kind === 'drop_coupon') return { kind };
+  if (kind === 'coupon') return readCoupon(form.coupon, context);
   if (kind === 'store' && code) return { kind, code };
   if (kind === 'address') return readAddress(form, context);
   const target = readTarget(kind, rest, form.point);
@@ -70,5 +81,6 @@ export const basketFormInput = z
     act: z.string('choice').max(200, 'too_long'),
     shop: z.string().max(60, 'too_long').optional(),
     point: z.string().max(60, 'too_long').optional(),
+    coupon: z.string().max(100, 'too_long').optional(),
   })
   .transform(readAct);

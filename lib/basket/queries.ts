@@ -14,6 +14,7 @@ export async function getBasket(db: Db, token: string): Promise<Basket | null> {
     .select({
       checkoutKey: baskets.checkoutKey,
       way: baskets.way,
+      couponCode: baskets.couponCode,
       sku: variants.sku,
       quantity: basketLines.quantity,
       title: products.title,
@@ -33,5 +34,6 @@ export async function getBasket(db: Db, token: string): Promise<Basket | null> {
       ? [{ sku, quantity, title, optionLabel: optionLabel(options, optionValues) }]
       : [],
   );
-  return { token, checkoutKey: basket.checkoutKey, way: basket.way ?? collectedInStore, lines };
+  const { checkoutKey, way, couponCode } = basket;
+  return { token, checkoutKey, way: way ?? collectedInStore, couponCode, lines };
 }

@@ -18,6 +18,8 @@ export interface Basket {
   /** Idempotency key of the order that will be made of it. */
   checkoutKey: string;
   way: BasketWay;
+  /** Of the coupon it takes, as long as that holds. */
+  couponCode: string | null;
   /** In the order they were put in. */
   lines: BasketLine[];
 }

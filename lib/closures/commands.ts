@@ -1,16 +1,17 @@
-import { and, asc, between, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { insertRows } from '@/db/insert-rows';
 import { auditLog, fulfillments, locations, orderEvents, pendingJobs, specialDays } from '@/db/schema';
 import { type Actor, actorRef, canSetHours } from '../access/actor';
+import { planReminders } from '../holds/plan-reminders';
 import { newId } from '../ids';
 import { jobRow } from '../jobs/enqueue';
 import { returnSlot, takeSlot } from '../promise/commands';
 import { Refusal } from '../refusal';
 import type { Store } from '../stores/types';
 import { datesOf } from './plan';
-import { readPlan, touchedOrder, type WaitingPart, waiting } from './queries';
-import type { HoursChange, PartEffect, TouchedOrder } from './types';
+import { readPlan, touchedOrder, waiting } from './queries';
+import type { HoursChange, NamedPart, PartEffect, TouchedOrder } from './types';
 
 /**
  * Gives a shop other hours for some days, or its usual ones again: the orders this touches get new times, booked times
@@ -26,6 +27,11 @@ export async function changeHours(db: Db, actor: Actor, change: HoursChange, now
     const touched = plan.effects.map(touchedOrder);
     await writeDays(tx, change);
     for (const effect of plan.effects) await movePart(tx, store, effect, now);
+    await planReminders(
+      tx,
+      plan.effects.map(({ part }) => part.id),
+      now,
+    );
     await tellCustomers(tx, actor, plan.effects, change.note, now);
     const kept = plan.visits.map(({ visitId, startsAt }) => ({ visitId, startsAt }));
     const data = { ...change, before: daysBefore(store, change), orders: touched.map(withoutName), visits: kept };
@@ -53,7 +59,12 @@ async function lockShop(tx: Db, locationId: string): Promise<void> {
   await tx
     .select({ id: fulfillments.id })
     .from(fulfillments)
-    .where(and(eq(fulfillments.locationId, locationId), inArray(fulfillments.status, waiting)))
+    .where(
+      and(
+        or(eq(fulfillments.locationId, locationId), eq(fulfillments.preparedAtId, locationId)),
+        inArray(fulfillments.status, waiting),
+      ),
+    )
     .orderBy(asc(fulfillments.id))
     .for('update');
 }
@@ -77,7 +88,7 @@ const withoutName = ({ customerName: _, ...order }: TouchedOrder) => order;
 async function movePart(
   tx: Db,
   store: Store,
-  { part, readyAt, collectBy, slot }: PartEffect<WaitingPart>,
+  { part, readyAt, collectBy, slot }: PartEffect<NamedPart>,
   now: Date,
 ): Promise<void> {
   const times = { estimatedReadyAt: readyAt, collectBy, updatedAt: now };
@@ -102,7 +113,7 @@ async function movePart(
 async function tellCustomers(
   tx: Db,
   actor: Actor,
-  effects: PartEffect<WaitingPart>[],
+  effects: PartEffect<NamedPart>[],
   note: HoursChange['note'],
   now: Date,
 ): Promise<void> {

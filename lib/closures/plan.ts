@@ -2,7 +2,8 @@ import { openIntervals } from '../stores/hours';
 import type { SpecialDay, StoreHours } from '../stores/hours-types';
 import { addDays, daysBetween } from '../time';
 import { affected, type HoursQuestion } from './affected';
-import type { HoursChange, OpenPart, PartEffect, StrandedVisit, Times } from './types';
+import { affectedParcels, type ParcelQuestion } from './affected-parcels';
+import type { HoursChange, OpenPart, Parcel, PartEffect, StrandedVisit, TimedPart, Times } from './types';
 
 /** Hours with the days of a change as it has them. */
 export function hoursAfter(hours: StoreHours, { from, to, intervals, note }: HoursChange): StoreHours {
@@ -16,18 +17,27 @@ export function hoursAfter(hours: StoreHours, { from, to, intervals, note }: Hou
 export const datesOf = ({ from, to }: Pick<HoursChange, 'from' | 'to'>): string[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) => addDays(from, ahead));
 
-export interface ClosurePlan<P extends OpenPart> {
+export interface ClosurePlan<P extends TimedPart> {
   effects: PartEffect<P>[];
   visits: StrandedVisit[];
 }
 
+/** What waits at a shop. */
+interface Waiting<P extends TimedPart> {
+  parts: readonly (P & OpenPart)[];
+  parcels: readonly (P & Parcel)[];
+  visits: readonly (StrandedVisit & Times)[];
+}
+
 /** Everything that other hours touch at a shop. */
-export function planClosure<P extends OpenPart>(
-  question: HoursQuestion,
-  parts: readonly P[],
-  visits: readonly (StrandedVisit & Times)[],
+export function planClosure<P extends TimedPart>(
+  question: ParcelQuestion,
+  { parts, parcels, visits }: Waiting<P>,
 ): ClosurePlan<P> {
-  return { effects: affected(question, parts), visits: visits.filter((visit) => isStranded(visit, question)) };
+  return {
+    effects: [...affected(question, parts), ...affectedParcels(question, parcels)],
+    visits: visits.filter((visit) => isStranded(visit, question)),
+  };
 }
 
 /** The shop was open for it, and is no longer. */

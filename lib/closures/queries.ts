@@ -5,25 +5,18 @@ import { type Actor, canSetHours, canWorkAt } from '../access/actor';
 import { isWorkable } from '../orders/status';
 import { holdDaysFor } from '../promise/hold-days';
 import { listSlots } from '../promise/list-slots';
+import { queueMinutes } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import type { SpecialDay } from '../stores/hours-types';
 import { getStoreById, listHolidays } from '../stores/queries';
 import type { Store } from '../stores/types';
 import { addDays, localDate } from '../time';
+import { listParcelsToPack } from './parcels';
 import { type ClosurePlan, hoursAfter, planClosure } from './plan';
-import type { HoursChange, HoursPreview, OpenPart, PartEffect, TouchedOrder } from './types';
+import type { HoursChange, HoursPreview, Named, NamedPart, OpenPart, PartEffect, TouchedOrder } from './types';
 
 /** Orders this late still have their holidays read with them. */
 const PAST_DAYS = 60;
-
-/** A waiting part with what names it to staff. */
-export interface WaitingPart extends OpenPart {
-  orderId: string;
-  number: string;
-  customerName: string;
-  /** Paid, or to be paid at the counter: its customer has been told when to come. */
-  told: boolean;
-}
 
 /** The dated hours of a shop from today on. Throws not_allowed, unknown_store. */
 export async function listSpecialDays(db: Db, actor: Actor, locationId: string, now: Date): Promise<SpecialDay[]> {
@@ -49,31 +42,34 @@ export async function readPlan(
   actor: Actor,
   change: HoursChange,
   now: Date,
-): Promise<{ store: Store; plan: ClosurePlan<WaitingPart> }> {
+): Promise<{ store: Store; plan: ClosurePlan<NamedPart> }> {
   const { locationId } = change;
   if (!canSetHours(actor, locationId)) throw new Refusal('not_allowed');
   const store = await getStoreById(db, locationId);
   if (!store) throw new Refusal('unknown_store');
   const today = localDate(now, store.hours.zone);
   if (change.from < today) throw new Refusal('invalid_input', { fields: { from: 'date' } });
-  const [holidays, parts, booked] = await Promise.all([
-    listHolidays(db, addDays(today, -PAST_DAYS)),
+  const holidays = await listHolidays(db, addDays(today, -PAST_DAYS));
+  const [parts, parcels, visits] = await Promise.all([
     listWaitingParts(db, store),
+    listParcelsToPack(db, store, holidays),
     listVisitsAhead(db, locationId, now),
   ]);
   const after = hoursAfter(store.hours, change);
-  const question = { before: store.hours, after, holidays, prepMinutes: store.prepMinutes, now };
+  const { prepMinutes, cutoffMinute } = store;
+  const work = { prepMinutes, cutoffMinute, queueMinutes: queueMinutes(store) };
+  const question = { before: store.hours, after, holidays, ...work, now };
   const policy = store.pickupSlots;
   const offered = policy
     ? await listSlots(db, { ...store, hours: after }, { kind: 'pickup', policy, holidays }, now)
     : [];
-  return { store, plan: planClosure({ ...question, offered }, parts, booked) };
+  return { store, plan: planClosure<NamedPart>({ ...question, offered }, { parts, parcels, visits }) };
 }
 
 /** What has not come to its end. */
 export const waiting = ['awaiting_transfer', 'to_pick', 'picking', 'ready'] as const;
 
-async function listWaitingParts(db: Db, store: Store): Promise<WaitingPart[]> {
+async function listWaitingParts(db: Db, store: Store): Promise<(OpenPart & Named)[]> {
   const rows = await db
     .select({
       id: fulfillments.id,
@@ -103,6 +99,7 @@ async function listWaitingParts(db: Db, store: Store): Promise<WaitingPart[]> {
     ...row,
     slot: slotStartsAt && slotEndsAt && { startsAt: slotStartsAt, endsAt: slotEndsAt },
     holdDays: holdDaysFor(store, paymentMethod),
+    way: 'counter',
     told: isWorkable(paymentStatus),
   }));
 }
@@ -123,14 +120,15 @@ function listVisitsAhead(db: Db, locationId: string, now: Date) {
 const isSame = (a: Date, b: Date) => a.getTime() === b.getTime();
 
 /** An effect as staff, the order's history and the audit tell it: from what to what; null for what stays. */
-export function touchedOrder({ part, readyAt, collectBy, slot }: PartEffect<WaitingPart>): TouchedOrder {
-  const { id, number, customerName, estimatedReadyAt } = part;
+export function touchedOrder({ part, readyAt, collectBy, slot }: PartEffect<NamedPart>): TouchedOrder {
+  const { id, number, customerName, way, estimatedReadyAt } = part;
   return {
     fulfillmentId: id,
     number,
     customerName,
+    way,
     ready: isSame(estimatedReadyAt, readyAt) ? null : { from: estimatedReadyAt, to: readyAt },
-    collectBy: isSame(part.collectBy, collectBy) ? null : { from: part.collectBy, to: collectBy },
+    collectBy: way === 'home' || isSame(part.collectBy, collectBy) ? null : { from: part.collectBy, to: collectBy },
     slot: slot && part.slot && slot.fate !== 'kept' ? { from: part.slot, ...slot } : null,
   };
 }

@@ -1,5 +1,7 @@
 import type { Localized } from '../locale';
 import type { FulfillmentStatus } from '../orders/status';
+import type { WayOut } from '../pickup/way-out';
+import type { PickupPromise } from '../promise/pickup-promise';
 import type { Interval } from '../stores/hours-types';
 
 /** Other hours at one shop, on every local date from the first to the last. */
@@ -17,19 +19,41 @@ export interface Times {
   endsAt: Date;
 }
 
-/** A part of an order that waits at a shop, as far as its hours matter to it. */
-export interface OpenPart {
+/** A part of an order with the times that have been told of it. */
+export interface TimedPart {
   /** Of the fulfillment. */
   id: string;
-  status: FulfillmentStatus;
   estimatedReadyAt: Date;
-  readyAt: Date | null;
   collectBy: Date;
-  /** Open days it is kept. */
-  holdDays: number;
   /** The time booked for collecting it. */
   slot: Times | null;
 }
+
+/** One that waits at a shop to be collected, as far as its hours matter to it. */
+export interface OpenPart extends TimedPart {
+  status: FulfillmentStatus;
+  readyAt: Date | null;
+  /** Open days it is kept. */
+  holdDays: number;
+}
+
+/** One that a shop has still to pack, for a home or for a place that holds no stock. */
+export interface Parcel extends TimedPart {
+  placedAt: Date;
+  /** When it is there, and until when it is kept, packed at a moment; null when that is not in sight. */
+  promiseOf: (packedAt: Date) => PickupPromise | null;
+}
+
+/** What names a part to staff. */
+export interface Named {
+  orderId: string;
+  number: string;
+  customerName: string;
+  way: WayOut;
+  /** Paid, or to be paid at the counter: its customer has been told when to come. */
+  told: boolean;
+}
+export type NamedPart = TimedPart & Named;
 
 /**
  * kept: it can still be collected then. moved: to the next time with room. freed: there is none, so it can be collected
@@ -38,7 +62,7 @@ export interface OpenPart {
 export type SlotFate = { fate: 'kept' | 'freed' } | { fate: 'moved'; to: Times };
 
 /** What other hours make of a part; its promise is never rewritten. */
-export interface PartEffect<P extends OpenPart> {
+export interface PartEffect<P extends TimedPart> {
   part: P;
   readyAt: Date;
   collectBy: Date;
@@ -51,8 +75,10 @@ export interface TouchedOrder {
   fulfillmentId: string;
   number: string;
   customerName: string;
-  /** null = stays. */
+  way: WayOut;
+  /** When it can be collected, or is delivered; null = stays. */
   ready: { from: Date; to: Date } | null;
+  /** null = stays, or nothing is kept for it. */
   collectBy: { from: Date; to: Date } | null;
   slot: ({ from: Times } & SlotFate) | null;
 }

@@ -24,8 +24,9 @@ export type DeliveryRefusal = 'only_collected' | 'out_of_stock' | 'no_carrier';
 export type DeliveryOffer =
   | (Shipping & {
       kind: 'offered';
-      /** Where it leaves. */
+      /** Where it leaves, and that place as its hours were read. */
       locationId: string;
+      version: string;
       zone: string;
       packedAt: Date;
       /** Local YYYY-MM-DD it can arrive on, the earliest first. */
@@ -54,7 +55,7 @@ export async function deliveryOffer(
   const shipping = shippingFor({ parcel, value, prefecture }, rates);
   if (!shipping) return { kind: 'refused', reason: 'no_carrier' };
   if (prefecture === null) return { kind: 'address_needed', feeFrom: shipping.fee };
-  const [locationId, { readyAt: packedAt, zone }] = first;
+  const [locationId, { readyAt: packedAt, version, zone }] = first;
   const dates = deliveryDates({ packedAt, zone, leadDays: shipping.leadDays });
-  return { kind: 'offered', ...shipping, locationId, zone, packedAt, dates };
+  return { kind: 'offered', ...shipping, locationId, version, zone, packedAt, dates };
 }

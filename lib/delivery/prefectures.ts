@@ -15,6 +15,9 @@ const prefectures: Localized[] = names.split(',').map((pair) => {
   return { ja, en };
 });
 
+/** As addresses have them: 「東京都」. */
+export const prefectureNames = prefectures.map(({ ja }) => ja);
+
 /** What a form offers: an address is written in Japanese, whatever language its page has. */
 export const prefectureChoices = (locale: Locale): { value: string; label: string }[] =>
   prefectures.map((name) => ({

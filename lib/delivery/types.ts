@@ -18,11 +18,16 @@ export interface DeliveryAddress {
 export interface DeliveryTerms {
   address: DeliveryAddress;
   carrier: CarrierCode;
+  /** Days from leaving to arriving; missing in what was ordered before it was kept. */
+  leadDays?: number;
   /** Local YYYY-MM-DD the customer asked for; null = as soon as possible. */
   date: string | null;
   /** A band of the carrier's; null = any time of the day. */
   band: string | null;
 }
+
+/** Most carriers arrive the day after. */
+export const leadDaysOf = ({ leadDays = 1 }: Pick<DeliveryTerms, 'leadDays'>): number => leadDays;
 
 /** What sending a parcel costs where it fits; null = no limit. Amounts are tax included. */
 export interface ShippingRate {

@@ -23,6 +23,8 @@ export interface PointOffer {
   point: PickupPoint;
   /** Why the basket may not go there; none = it may. */
   reasons: PointReason[];
+  /** Of whoever serves the point, as its hours were read; null where they are not asked. */
+  version: string | null;
   /** Null where whoever serves the point lacks something of the basket, or nobody opens soon. */
   promise: PickupPromise | null;
 }
@@ -42,6 +44,7 @@ async function offersOf(
     return {
       point,
       reasons: whyNot(parcel, point.limits, paymentMethod),
+      version: from?.version ?? null,
       promise: from ? pointPromise(point, from, holidays, paymentMethod) : null,
     };
   });

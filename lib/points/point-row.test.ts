@@ -30,6 +30,7 @@ const point: PickupPoint = {
 const offer: PointOffer = {
   point,
   reasons: [],
+  version: '1',
   promise: { readyAt: new Date('2026-11-23T00:00:00Z'), collectBy: new Date('2026-11-26T14:59:00Z') },
 };
 const around = { holidays: new Set<string>(), now: new Date('2026-11-22T03:00:00Z') };
@@ -53,7 +54,7 @@ it('says in the reader’s language why the basket may not go there', () => {
     { kind: 'side', limit: 600, actual: 880 },
     { kind: 'sum', limit: 1000, actual: 1010 },
   ];
-  expect(pointRow({ point, reasons, promise: null }, { ...around, locale: 'en' })).toMatchObject({
+  expect(pointRow({ ...offer, reasons, promise: null }, { ...around, locale: 'en' })).toMatchObject({
     name: 'Tokyo Station locker',
     address: '1-9-1 Marunouchi, Chiyoda-ku, Tokyo',
     distance: null,

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { locations } from '@/db/schema';
-import { takesTestPayments } from '../env';
+import { takesOnlinePayments } from '../env';
 import type { Point } from '../geo';
 import type { SpecialDay, WeeklyHours } from '../stores/hours-types';
 import { storeColumns, toStore } from '../stores/queries';
@@ -27,11 +27,11 @@ const pointsFrom = (here: SQL) => sql`
       select jsonb_agg(jsonb_build_object('date', s.date, 'intervals', s.intervals) order by s.date)
       from special_days s where s.location_id = l.id and s.date >= current_date - 7), '[]'::jsonb) as special
   from locations l join pickup_points p on p.location_id = l.id
-  where l.kind = 'pickup_point' and l.active`;
+  where l.kind = 'pickup_point'`;
 
 function toPoint({ zone, weeklyHours, special, metres: _, ...row }: Row): PickupPoint {
   const { maxSideMm, maxSumMm, maxGrams, temperatures, paymentMethods, ...rest } = row;
-  const payable = takesTestPayments() ? paymentMethods : paymentMethods.filter((method) => method !== 'pay_online');
+  const payable = takesOnlinePayments() ? paymentMethods : paymentMethods.filter((method) => method !== 'pay_online');
   return {
     ...rest,
     hours: { zone, weekly: weeklyHours, special },
@@ -44,14 +44,24 @@ export async function listNearestPoints(db: Db, near: Point, limit: number): Pro
   // Worked out once, before the search; with that and the number as text PostgreSQL keeps one plan for all places.
   const here = sql`(select ll_to_earth(${near.lat}, ${near.lng}))`;
   const rows = await db.execute<Row>(sql`
-    ${pointsFrom(here)} order by ll_to_earth(l.lat, l.lng) <-> ${here} limit ${sql.raw(limit.toFixed(0))}`);
+    ${pointsFrom(here)} and l.active
+    order by ll_to_earth(l.lat, l.lng) <-> ${here} limit ${sql.raw(limit.toFixed(0))}`);
   return rows.map((row) => ({ point: toPoint(row), metres: row.metres }));
 }
 
 /** A point in use, by its code. */
 export async function getPoint(db: Db, code: string): Promise<PickupPoint | null> {
-  const [row] = await db.execute<Row>(sql`${pointsFrom(sql`ll_to_earth(l.lat, l.lng)`)} and l.store_code = ${code}`);
+  const [row] = await db.execute<Row>(sql`
+    ${pointsFrom(sql`ll_to_earth(l.lat, l.lng)`)} and l.active and l.store_code = ${code}`);
   return row ? toPoint(row) : null;
+}
+
+/** Points that orders are on their way to, in use or not, by the ids of their locations. */
+export async function listPointsById(db: Db, locationIds: readonly string[]): Promise<PickupPoint[]> {
+  const ids = sql.param([...locationIds]);
+  const rows = await db.execute<Row>(sql`
+    ${pointsFrom(sql`ll_to_earth(l.lat, l.lng)`)} and l.id = any(${ids}::uuid[])`);
+  return rows.map(toPoint);
 }
 
 /** Shops and warehouses in use, by the ids of their locations. */

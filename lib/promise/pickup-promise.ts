@@ -44,6 +44,10 @@ export const readyFromShelf = (store: Store, holidays: ReadonlySet<string>, now:
 export const readyAfterArrival = (store: Store, holidays: ReadonlySet<string>, arrives: Date): Date | null =>
   readyIn(store, holidays, { queueMinutes: 0, cutoffMinute: null, now: arrives });
 
+/** So many open minutes after `from`, as a mark of the clock at which the shop is open. */
+export const laterBy = (store: Store, holidays: ReadonlySet<string>, minutes: number, from: Date): Date | null =>
+  readyIn({ ...store, prepMinutes: minutes }, holidays, { queueMinutes: 0, cutoffMinute: null, now: from });
+
 interface Ordering {
   paymentMethod: PaymentMethod | null;
   /** When goods that are brought in for it will be there; null = all of it is there. */

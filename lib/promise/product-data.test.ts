@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Product } from '../catalog/types';
+import type { ReturnPolicy } from '../stores/types';
 import { productData } from './product-data';
 
 const variant = (sku: string) => ({
   id: sku,
   sku,
-  gtin: sku === 'A' ? '2000000000015' : null,
+  gtin: sku === 'A' ? '4901234567894' : null,
   optionValues: [],
   price: 6490,
   compareAtPrice: null,
@@ -32,18 +33,31 @@ const product: Product = {
 };
 
 const stores = ['0001', '0002', '0003'].map((storeCode) => ({ storeCode, name: { ja: `店${storeCode}` } }));
+const returns: ReturnPolicy = {
+  days: 14,
+  conditions: ['resellable'],
+  excluded: { categories: ['sale'], taxRates: [800] },
+  fee: 'fault',
+  approvalAbove: null,
+  receiptNeeded: false,
+  opened: 'warehouse',
+};
 const given = {
   product,
   shopsBySku: new Map([
     ['A', ['0003', '0001']],
     ['B&C', ['0001']],
   ]),
+  inStock: new Set(['A']),
   stores,
+  returns,
   locale: 'ja' as const,
   page: 'https://shop.example/products/sneaker',
   address: (path: string) => `https://shop.example${path}`,
 };
 const inShop = { availability: 'https://schema.org/InStoreOnly', priceCurrency: 'JPY' };
+const single = (over: Partial<typeof given> = {}) =>
+  productData({ ...given, ...over, product: { ...product, variants: [variant('A')], ...over.product } });
 const offerAt = (branchCode: string, price: string) => ({
   '@type': 'Offer',
   ...inShop,
@@ -54,7 +68,9 @@ const offerAt = (branchCode: string, price: string) => ({
 
 test('The product says what it is in plain words', () => {
   expect(productData(given)).toMatchObject({
-    '@type': 'Product',
+    '@type': 'ProductGroup',
+    productGroupID: product.id,
+    url: 'https://shop.example/products/sneaker',
     name: 'スニーカー',
     description: '厚手の 帆布 手洗い',
     image: ['https://shop.example/media/a.svg'],
@@ -66,7 +82,8 @@ test('Each shop that has any of it is an offer, the widest choice first, with th
   const dearer = { ...product, variants: [variant('A'), { ...variant('B&C'), price: 5000 }] };
   expect(productData({ ...given, product: dearer })).toHaveProperty('offers', {
     '@type': 'AggregateOffer',
-    ...inShop,
+    availability: 'https://schema.org/InStock',
+    priceCurrency: 'JPY',
     url: 'https://shop.example/products/sneaker',
     lowPrice: '5000',
     highPrice: '6490',
@@ -75,18 +92,158 @@ test('Each shop that has any of it is an offer, the widest choice first, with th
   });
 });
 
-test('What no shop has is out of stock', () => {
-  expect(productData({ ...given, shopsBySku: new Map() })).toMatchObject({
+test('What no place has is out of stock', () => {
+  expect(productData({ ...given, shopsBySku: new Map(), inStock: new Set() })).toMatchObject({
     offers: { availability: 'https://schema.org/OutOfStock', offerCount: 0, offers: [] },
   });
 });
 
-test('Only a product of one variant says which article it is', () => {
-  expect(productData(given)).not.toHaveProperty('sku');
-  expect(productData({ ...given, product: { ...product, variants: [variant('A')] } })).toMatchObject({
-    sku: 'A',
-    gtin: '2000000000015',
+test('What lies in a warehouse is to be had where it is delivered', () => {
+  expect(single({ shopsBySku: new Map() })).toMatchObject({
+    offers: [{ availability: 'https://schema.org/InStock' }, {}],
   });
+  const collected: Product = { ...product, variants: [variant('A')], ways: ['pickup'] };
+  expect(single({ product: collected })).toMatchObject({
+    offers: [{ availability: 'https://schema.org/InStoreOnly' }, {}],
+  });
+});
+
+test('A product of one article is that article, with its own offer before those of the shops', () => {
+  expect(productData(given)).not.toHaveProperty('sku');
+  expect(single()).toMatchObject({
+    '@type': 'Product',
+    sku: 'A',
+    gtin: '4901234567894',
+    offers: [
+      {
+        '@type': 'Offer',
+        url: 'https://shop.example/products/sneaker',
+        price: '6490',
+        priceCurrency: 'JPY',
+        itemCondition: 'https://schema.org/NewCondition',
+      },
+      { '@type': 'AggregateOffer' },
+    ],
+  });
+});
+
+test('Each article of a group has its colour, size, picture, page and offer', () => {
+  const coloured: Product = {
+    ...product,
+    options: [
+      { kind: 'color', name: { ja: '色' }, values: [{ key: 'kon', label: { ja: '紺' } }] },
+      { kind: 'size', name: { ja: 'サイズ' }, unit: { ja: 'cm' }, values: [{ key: '245', label: { ja: '24.5' } }] },
+    ],
+    images: [...product.images, { url: '/media/kon.svg', alt: null, optionValue: 'kon' }],
+    variants: [{ ...variant('A'), optionValues: ['kon', '245'] }, variant('B&C')],
+  };
+  expect(productData({ ...given, product: coloured })).toMatchObject({
+    variesBy: ['https://schema.org/color', 'https://schema.org/size'],
+    hasVariant: [
+      {
+        '@type': 'Product',
+        name: 'スニーカー 紺 24.5 cm',
+        sku: 'A',
+        color: '紺',
+        size: '24.5 cm',
+        image: ['https://shop.example/media/kon.svg'],
+        offers: { url: 'https://shop.example/products/sneaker?sku=A', availability: 'https://schema.org/InStock' },
+      },
+      {
+        sku: 'B&C',
+        image: ['https://shop.example/media/a.svg'],
+        offers: {
+          url: 'https://shop.example/products/sneaker?sku=B%26C',
+          availability: 'https://schema.org/OutOfStock',
+        },
+      },
+    ],
+  });
+});
+
+test.each([
+  [
+    'as the policy says',
+    {},
+    { merchantReturnDays: 14, returnPolicyCategory: 'https://schema.org/MerchantReturnFiniteReturnWindow' },
+  ],
+  [
+    'not, of a rate that is excluded',
+    { taxRate: 800 },
+    { returnPolicyCategory: 'https://schema.org/MerchantReturnNotPermitted' },
+  ],
+])('It is taken back %s', (_title, over, policy) => {
+  const told = single({ product: { ...product, variants: [variant('A')], ...over } });
+  expect(told).toMatchObject({ offers: [{ hasMerchantReturnPolicy: policy }, {}] });
+});
+
+/** What schema.org knows of each type used here. */
+const vocabulary: Record<string, string[]> = {
+  Product: ['name', 'description', 'image', 'brand', 'sku', 'gtin', 'offers', 'url', 'category', 'color', 'size'],
+  ProductGroup: [
+    'productGroupID',
+    'variesBy',
+    'hasVariant',
+    'name',
+    'description',
+    'image',
+    'brand',
+    'offers',
+    'url',
+    'category',
+  ],
+  Brand: ['name'],
+  Offer: [
+    'url',
+    'price',
+    'priceCurrency',
+    'availability',
+    'itemCondition',
+    'hasMerchantReturnPolicy',
+    'availableDeliveryMethod',
+    'availableAtOrFrom',
+  ],
+  AggregateOffer: ['url', 'priceCurrency', 'lowPrice', 'highPrice', 'availability', 'offerCount', 'offers'],
+  Store: ['branchCode', 'name'],
+  MerchantReturnPolicy: [
+    'applicableCountry',
+    'returnPolicyCategory',
+    'merchantReturnDays',
+    'returnMethod',
+    'returnFees',
+  ],
+};
+/** Without these Google takes no notice of it. */
+const needed: Record<string, string[]> = {
+  Product: ['name', 'offers'],
+  ProductGroup: ['name'],
+  Offer: ['price', 'priceCurrency', 'availability'],
+  AggregateOffer: ['lowPrice', 'priceCurrency'],
+  MerchantReturnPolicy: ['applicableCountry', 'returnPolicyCategory'],
+};
+
+function complaints(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(complaints);
+  if (typeof value !== 'object' || value === null) return [];
+  const { '@type': type, '@context': _context, '@id': id, ...facts } = value as Record<string, unknown>;
+  if (id && Object.keys(value).length === 1) return [];
+  const known = vocabulary[String(type)];
+  if (!known) return [`${type} is no type`];
+  const unknown = Object.keys(facts).filter((name) => !known.includes(name));
+  const missing = (needed[String(type)] ?? []).filter((name) => facts[name] === undefined);
+  return [
+    ...unknown.map((name) => `${type} has no ${name}`),
+    ...missing.map((name) => `${type} needs ${name}`),
+    ...Object.values(facts).flatMap(complaints),
+  ];
+}
+
+test.each([
+  ['a group', productData(given)],
+  ['one article', single()],
+  ['one that nobody has', single({ shopsBySku: new Map(), inStock: new Set() })],
+])('Of %s a validator has nothing to complain of', (_title, told) => {
+  expect(complaints(JSON.parse(JSON.stringify(told)))).toEqual([]);
 });
 
 test('A long list of shops is cut', () => {

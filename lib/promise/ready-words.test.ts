@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readyParts } from './ready-words';
+import { bookedAfter, passedAfter, readyParts } from './ready-words';
 
 const now = new Date('2026-11-22T05:18:00Z');
 const parts = (at: string, locale: 'ja' | 'en') => readyParts(new Date(at), 'Asia/Tokyo', now, locale);
@@ -48,5 +48,17 @@ describe('the words of a ready time', () => {
       today: false,
       far: true,
     });
+  });
+});
+
+describe('beside the figure', () => {
+  it.each([
+    ['2026-11-22T06:30:00Z', 'ja', 'から', ''],
+    ['2026-11-26T02:00:00Z', 'ja', '(木)', '(木)'],
+    ['2026-11-22T06:30:00Z', 'en', 'pm', 'pm'],
+    ['2026-11-26T02:00:00Z', 'en', '', ''],
+  ] as const)('of %s (%s) stands %j when it is booked, %j when it has passed', (at, locale, booked, passed) => {
+    expect(bookedAfter(parts(at, locale))).toBe(booked);
+    expect(passedAfter(parts(at, locale))).toBe(passed);
   });
 });

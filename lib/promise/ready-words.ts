@@ -1,5 +1,5 @@
 import type { Locale } from '../locale';
-import { clockWords, dayWords, localDate, readyWords, shortDay } from '../time';
+import { clockWords, dayParts, dayWords, localDate, readyWords, shortDay } from '../time';
 
 /** A ready time cut into what a slip, a card and a reader need; the same words on server and client. */
 export interface ReadyWords {
@@ -26,7 +26,7 @@ const isNear = (at: Date, zone: string, now: Date) => {
 function japanese(at: Date, zone: string, now: Date, sentence: string): ReadyWords {
   const clock = clockWords(at, zone, 'ja');
   const day = shortDay(at, zone, 'ja');
-  const [date = day, weekday = ''] = day.split(/(?=\()/);
+  const { date, weekday } = dayParts(at, zone, 'ja');
   const today = localDate(at, zone) === localDate(now, zone);
   if (!isNear(at, zone, now)) {
     return {
@@ -48,7 +48,7 @@ function english(at: Date, zone: string, now: Date, sentence: string): ReadyWord
   const clock = clockWords(at, zone, 'en');
   const [figure = clock, half = ''] = clock.split(' ');
   const day = shortDay(at, zone, 'en');
-  const [weekday = '', date = day] = day.split(', ');
+  const { date, weekday } = dayParts(at, zone, 'en');
   const today = localDate(at, zone) === localDate(now, zone);
   if (!isNear(at, zone, now)) {
     return {
@@ -71,3 +71,9 @@ export function readyParts(at: Date, zone: string, now: Date, locale: Locale): R
   const sentence = readyWords(at, zone, now, locale);
   return locale === 'ja' ? japanese(at, zone, now, sentence) : english(at, zone, now, sentence);
 }
+
+/** Beside the figure of a time that is booked: から, pm; (木) */
+export const bookedAfter = ({ after, far }: ReadyWords): string => after.replace('以降', far ? '' : 'から').trim();
+
+/** Beside the figure of a time that has passed: pm; (木) */
+export const passedAfter = ({ after }: ReadyWords): string => after.replace('以降', '').trim();

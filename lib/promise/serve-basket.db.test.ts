@@ -100,14 +100,14 @@ beforeAll(async () => {
 });
 
 describe('shops that can serve a basket', () => {
-  test('come in order: all now, by day and way; all later; a part', async () => {
+  test('come in order: within reach all now, by day and way, then all later; the same far away; a part', async () => {
     expect(await asked(2, 2)).toEqual([
       'slow: now 11-22 14:00',
       'near: now 11-22 12:30',
-      'far: now 11-22 12:30',
       'tomorrow: now 11-23 10:30',
       'lacks: later 11-23 11:30 from depot 2×1',
       'empty: later 11-24 11:30 from depot 2×0 2×1',
+      'far: now 11-22 12:30',
       'mugs: part 11-22 12:30 lines 0',
       'branch: part 11-22 12:30 lines 1',
     ]);

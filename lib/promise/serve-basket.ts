@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { distanceMetres, type Point } from '../geo';
-import { offers, type Store } from '../stores/types';
+import { type Store, takesOrders } from '../stores/types';
 import { localDate } from '../time';
 import type { Source } from './bring-in';
 import { type ServePlan, serve } from './serve';
@@ -26,14 +26,20 @@ interface Wanted {
 }
 
 /** Of each line, by location: units that can be had. Locations with none are missing. */
-type Units = readonly Readonly<Record<string, number>>[];
+export type Units = readonly Readonly<Record<string, number>>[];
 
 const unitsAt = (units: Units, locationId: string): number[] => units.map((line) => line[locationId] ?? 0);
 
+/** Nobody goes farther for a parcel while a shop nearer by can have it too, be it tomorrow or brought in first. */
+const IN_REACH_METRES = 50_000;
+/** Stands after every day. */
+const FAR_DAY = '9999';
+
 /**
- * Shops that take orders and can do something for a basket. First those that hand over all of it now, then those that
- * have all of it once something is brought in, then those that have a part, the larger the better. Within these the day
- * decides, because whoever can come today does not care for an hour; then the way; where that is not known the hour.
+ * Shops that take orders and can do something for a basket. First those that can have all of it: within reach before
+ * those that are far, in stock before brought in. Then those that have a part, the larger the better. Within these the
+ * day decides, because whoever can come today does not care for an hour; then the way; where that is not known the hour.
+ * Beyond reach the way alone decides.
  */
 export async function listShopsForBasket(
   db: Db,
@@ -44,28 +50,36 @@ export async function listShopsForBasket(
   const units = await listUnits(db, lines, null);
   const wanted = lines.map(({ quantity }) => quantity);
   const shops = calendar.stores.flatMap((store): ServingShop[] => {
-    if (!offers(store, 'reserve') && !offers(store, 'pay_online')) return [];
+    if (!takesOrders(store)) return [];
     const plan = planOf(calendar, store, wanted, units, now);
     return plan.kind === 'none' ? [] : [{ store, metres: near && distanceMetres(near, store), plan }];
   });
   return sorted(shops);
 }
 
-/** What one shop can do for a basket: its own shelf and those that goods come from are read, no others. */
+/** What one shop can do for a basket: its own shelf (if that is asked) and those that goods come from are read, no others. */
 export async function planFor(
   db: Db,
   calendar: StoreCalendar,
   store: Store,
   lines: readonly BasketLineWanted[],
   now: Date,
+  shelf = true,
 ): Promise<ServePlan> {
   const from = calendar.journeysTo(store, now).map(({ route }) => route.fromId);
-  const units = await listUnits(db, lines, [store.id, ...from]);
+  const units = await listUnits(db, lines, shelf ? [store.id, ...from] : from);
   const wanted = lines.map(({ quantity }) => quantity);
   return planOf(calendar, store, wanted, units, now);
 }
 
-function planOf(calendar: StoreCalendar, store: Store, wanted: readonly number[], units: Units, now: Date): ServePlan {
+/** What one shop can do for lines of which it is known where they are. */
+export function planOf(
+  calendar: StoreCalendar,
+  store: Store,
+  wanted: readonly number[],
+  units: Units,
+  now: Date,
+): ServePlan {
   return serve({
     wanted,
     here: unitsAt(units, store.id),
@@ -82,8 +96,8 @@ function sourcesOf(calendar: StoreCalendar, store: Store, units: Units, now: Dat
   });
 }
 
-/** One row a line, not one a location: reading rows takes longer than finding them. */
-async function listUnits(
+/** Units of lines in some places, or in all. One row a line, not one a location: reading rows takes longer than finding them. */
+export async function listUnits(
   db: Db,
   lines: readonly BasketLineWanted[],
   locationIds: readonly string[] | null,
@@ -99,18 +113,28 @@ async function listUnits(
   return lines.map((_, index) => found.get(index + 1) ?? {});
 }
 
-const RANK: Record<ServingShop['plan']['kind'], number> = { now: 0, later: 1, part: 2 };
+/** Farther than anybody goes for a parcel; not where it is not known from where. */
+export const isFar = ({ metres }: Pick<ServingShop, 'metres'>): boolean => (metres ?? 0) > IN_REACH_METRES;
+
+/** Smaller stands first; shops of the same rank stand by day and way. */
+function rankOf(shop: ServingShop): number {
+  const { plan } = shop;
+  if (plan.kind === 'part') return 3 - plan.supplied.length / 1_000;
+  if (isFar(shop)) return 2;
+  return plan.kind === 'now' ? 0 : 1;
+}
 
 function sorted(shops: ServingShop[]): ServingShop[] {
-  const dayOf = new Map(shops.map(({ store, plan }) => [store.id, localDate(plan.readyAt, store.hours.zone)]));
-  const day = ({ store }: ServingShop) => dayOf.get(store.id) ?? '';
-  const supplied = ({ plan }: ServingShop) => (plan.kind === 'part' ? plan.supplied.length : 0);
-  return shops.sort(
+  const keyed = shops.map((shop) => {
+    const day = isFar(shop) ? FAR_DAY : localDate(shop.plan.readyAt, shop.store.hours.zone);
+    return { shop, rank: rankOf(shop), day };
+  });
+  keyed.sort(
     (a, b) =>
-      RANK[a.plan.kind] - RANK[b.plan.kind] ||
-      supplied(b) - supplied(a) ||
-      (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1) ||
-      (a.metres ?? 0) - (b.metres ?? 0) ||
-      a.plan.readyAt.getTime() - b.plan.readyAt.getTime(),
+      a.rank - b.rank ||
+      (a.day === b.day ? 0 : a.day < b.day ? -1 : 1) ||
+      (a.shop.metres ?? 0) - (b.shop.metres ?? 0) ||
+      a.shop.plan.readyAt.getTime() - b.shop.plan.readyAt.getTime(),
   );
+  return keyed.map(({ shop }) => shop);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passes, type ShopFilters, type ShopRow, shopRows } from './shop-rows';
+import { isNowhere, passes, type ShopFilters, type ShopRow, shopRows } from './shop-rows';
 import type { StoreSummary } from './types';
 
 const store: StoreSummary = {
@@ -38,6 +38,13 @@ test('A shop that never had the article has none, and stock of a shop not listed
 });
 
 const row: ShopRow = { ...store, ...stock, band: 'few', none: false };
+test('An article is nowhere when no shop has it or can have it brought in, and not while shops are unknown', () => {
+  const without = { ...row, none: true };
+  expect(isNowhere([{ ...without, ready: null }])).toBe(true);
+  expect(isNowhere([{ ...without, ready: null }, without])).toBe(false);
+  expect(isNowhere(undefined)).toBe(false);
+});
+
 const off: ShopFilters = { today: false, open: false, parking: false, reserve: false };
 const today = (ready: string) => ready.startsWith('2026-11-22');
 

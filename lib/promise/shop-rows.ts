@@ -47,5 +47,6 @@ export function passes(row: ShopRow, filters: ShopFilters, isToday: (ready: stri
   return true;
 }
 
-/** Whether no shop has it; not while shops are unknown. */
-export const isNowhere = (rows: readonly ShopRow[] | undefined): boolean => rows?.every(({ none }) => none) ?? false;
+/** Whether no shop has it or can have it brought in; not while shops are unknown. */
+export const isNowhere = (rows: readonly ShopRow[] | undefined): boolean =>
+  rows?.every(({ none, ready }) => none && !ready) ?? false;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ShopRow } from './shop-rows';
-import { countedWords, pinWords, shopSentence } from './shop-words';
+import { countedWords, pinWords, rowReady, shopSentence } from './shop-words';
 
 const now = new Date('2026-11-22T05:30:00Z');
 const row: ShopRow = {
@@ -28,9 +28,24 @@ test.each<[string, Partial<ShopRow>, 'ja' | 'en', string]>([
   ['in Japanese', {}, 'ja', '丸の内店、残り2点、本日 15:30 以降'],
   ['in English', { name: 'Marunouchi' }, 'en', 'Marunouchi, 2 left, From 3:30 pm today'],
   ['without a time', { ready: null }, 'ja', '丸の内店、残り2点'],
-  ['with nothing there', { band: 'none', left: null, ready: null }, 'ja', '丸の内店、在庫なし'],
+  ['with nothing there', { band: 'none', left: null, none: true, ready: null }, 'ja', '丸の内店、在庫なし'],
+  [
+    'that has it brought in',
+    { band: 'none', left: null, none: true },
+    'ja',
+    '丸の内店、在庫なし、取寄せで 本日 15:30 以降',
+  ],
 ])('A shop %s reads as one sentence', (_, change, locale, expected) => {
   expect(shopSentence({ ...row, ...change }, now, locale)).toBe(expected);
+});
+
+test.each([
+  [{}, 'ja', '本日 15:30 以降'],
+  [{ none: true, ready: '2026-11-28T02:00:00Z' }, 'ja', '取寄せで 11月28日(土) 11:00 以降'],
+  [{ none: true, ready: '2026-11-28T02:00:00Z' }, 'en', 'Brought in: from 11:00 am Sat, Nov 28'],
+  [{ none: true, ready: null }, 'ja', ''],
+] as const)('When a shop with %j hands it over is said in %s', (change, locale, expected) => {
+  expect(rowReady({ ...row, ...change }, now, locale)).toBe(expected);
 });
 
 test.each([

@@ -7,10 +7,17 @@ import type { ShopRow } from './shop-rows';
 /** Between the parts of a sentence that is read out. */
 export const joint: Record<Locale, string> = { ja: '、', en: ', ' };
 
+/** 「本日 15:30 以降」; where it is brought in first 「取寄せで 11月28日(土) 11:00 以降」; empty without a time. */
+export function rowReady(row: Pick<ShopRow, 'ready' | 'zone' | 'none'>, now: Date | null, locale: Locale): string {
+  if (!row.ready || !now) return '';
+  const { sentence } = readyParts(new Date(row.ready), row.zone, now, locale);
+  if (!row.none) return sentence;
+  return locale === 'ja' ? `取寄せで ${sentence}` : `Brought in: ${sentence.replace('From', 'from')}`;
+}
+
 /** 「丸の内店、在庫あり、本日 15:30 以降」: a shop, its stock and its time as one sentence. */
 export function shopSentence(row: ShopRow, now: Date, locale: Locale): string {
-  const ready = row.ready && readyParts(new Date(row.ready), row.zone, now, locale).sentence;
-  return [row.name, stockWords(row, locale), ready].filter(Boolean).join(joint[locale]);
+  return [row.name, stockWords(row, locale), rowReady(row, now, locale)].filter(Boolean).join(joint[locale]);
 }
 
 /** On a map's pin: 15:30 today, 明日, then 11/26(木); empty where there is no time to say. */

@@ -112,8 +112,10 @@ interface Kept {
   reading: Promise<StoreCalendar> | null;
 }
 
-/** One calendar a process and database. */
-const kept = new WeakMap<Db, Kept>();
+/** One calendar a process and database, also where pages and routes each have this module to themselves. */
+const shared = globalThis as typeof globalThis & { uketoriCalendars?: WeakMap<Db, Kept> };
+shared.uketoriCalendars ??= new WeakMap();
+const kept = shared.uketoriCalendars;
 
 function readAgain(db: Db, now: Date, entry: Kept): Promise<StoreCalendar> {
   const begun = performance.now();

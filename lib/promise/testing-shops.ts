@@ -75,6 +75,7 @@ export const aShop = (over: Partial<Store> = {}): Store => ({
   cutoffMinute: null,
   holdDays: 7,
   holdDaysPaid: null,
+  depositPercent: 0,
   pickupFee: null,
   pickupSlots: null,
   visitSlots: null,

@@ -11,13 +11,13 @@ export interface ShopStock {
   band: Band;
   /** Units, while few enough to matter. */
   left: number | null;
-  /** ISO instant an order placed now can be collected from; null when there is nothing, or no opening in sight. */
+  /** ISO instant an order placed now can be collected from, brought in where the shop has none; null when it cannot. */
   ready: string | null;
-  /** ISO instant the shop last counted it. */
-  counted: string;
+  /** ISO instant the shop last counted it; null where it never was. */
+  counted: string | null;
 }
 
-/** One variant in every shop that ever had it. */
+/** One variant in every shop that ever had it or can have it brought in. */
 export interface VariantStock {
   sku: string;
   shops: ShopStock[];
@@ -27,7 +27,14 @@ export interface VariantStock {
 export interface ProductStock {
   /** Store code. */
   store: string;
-  variants: Record<string, { band: Band; left: number | null }>;
+  variants: Record<string, VariantMark>;
+}
+
+export interface VariantMark {
+  band: Band;
+  left: number | null;
+  /** The shop has none now and can have one brought in. */
+  brought: boolean;
 }
 
 /** Marks of a whole list of products at one shop. */

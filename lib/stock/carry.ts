@@ -29,6 +29,8 @@ export interface Arrived extends Carried {
   received: number;
   /** Units that came broken. */
   damaged: number;
+  /** Of those that came whole, units the line still wants. */
+  wanted: number;
 }
 
 /** Goods leave: they are no longer bound where they lay, and awaited where they go to. */
@@ -74,21 +76,21 @@ export async function giveUp(tx: Tx, { toId }: Journey, goods: readonly Carried[
 }
 
 /**
- * Goods arrive: nothing of what was sent is awaited any more, broken units come in and are written off at once. With
- * `bind` those that came whole are bound to the part they were sent for, else they are free.
+ * Goods arrive: nothing of what was sent is awaited any more, broken units come in and are written off at once. Whole
+ * ones that are still wanted are bound to the line they were sent for, the others are free.
  */
 export async function takeIn(
   tx: Tx,
   actor: Actor,
   journey: Journey,
-  { goods, bind }: { goods: readonly Arrived[]; bind: boolean },
+  { goods, reason }: { goods: readonly Arrived[]; reason: 'transfer_in' | 'return' },
   now: Date,
 ) {
   const { orderId, fulfillmentId, toId: locationId } = journey;
   await changeLevels(
     tx,
-    goods.map(({ variantId, quantity, received }) => {
-      return { variantId, locationId, onHand: received, allocated: bind ? received : 0, incoming: -quantity };
+    goods.map(({ variantId, quantity, received, wanted }) => {
+      return { variantId, locationId, onHand: received, allocated: wanted, incoming: -quantity };
     }),
     now,
   );
@@ -97,17 +99,15 @@ export async function takeIn(
     actor,
     orderId,
     goods.flatMap(({ variantId, received, damaged }) => [
-      { variantId, locationId, reason: 'transfer_in' as const, quantity: received + damaged },
+      { variantId, locationId, reason, quantity: received + damaged },
       { variantId, locationId, reason: 'damage' as const, quantity: -damaged },
     ]),
     now,
   );
-  const whole = bind ? goods.filter(({ received }) => received > 0) : [];
-  if (whole.length === 0) return;
-  const bound = whole.map(({ orderLineId, variantId, received }) => {
-    return { id: newId(), fulfillmentId, orderLineId, variantId, locationId, quantity: received };
-  });
-  await tx.execute(insertRows(allocations, bound));
+  const bound = goods.flatMap(({ orderLineId, variantId, wanted: quantity }) =>
+    quantity > 0 ? [{ id: newId(), fulfillmentId, orderLineId, variantId, locationId, quantity }] : [],
+  );
+  if (bound.length > 0) await tx.execute(insertRows(allocations, bound));
 }
 
 /** Ends what binds exactly these units at the place they leave from: one allocation an order line. */

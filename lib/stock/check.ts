@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { sentWithoutOrder } from './sent-key';
 
 export interface StockFault {
   kind: 'level' | 'allocated' | 'incoming';
@@ -25,9 +26,12 @@ export async function listStockFaults(db: Db): Promise<StockFault[]> {
   }>(sql`
     with ledger as (select variant_id, location_id, sum(quantity)::int as units from stock_movements group by 1, 2),
     open as (select variant_id, location_id, sum(quantity)::int as units from allocations where ended_at is null group by 1, 2),
-    under_way as (
-      select g.variant_id, t.to_id as location_id, sum(g.quantity)::int as units
-      from transfer_lines g join transfers t on t.id = g.transfer_id and t.status = 'sent' group by 1, 2),
+    sent as (
+      select g.variant_id, t.to_id as location_id, g.quantity as units
+      from transfer_lines g join transfers t on t.id = g.transfer_id and t.status = 'sent'
+      union all
+      ${sentWithoutOrder}),
+    under_way as (select variant_id, location_id, sum(units)::int as units from sent group by 1, 2),
     faults as (
       select 'level' as kind, variant_id, location_id, coalesce(l.on_hand, 0) as stored, coalesce(ledger.units, 0) as proved
       from stock_levels l full join ledger using (variant_id, location_id)

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { stockLevels } from '@/db/schema';
 import type { Point } from '../geo';
-import type { Level } from './availability';
+import { FEW, type Level } from './availability';
 
 export interface StoreLevel extends Level {
   locationId: string;
@@ -14,6 +14,7 @@ const level = {
   allocated: stockLevels.allocated,
   safetyStock: stockLevels.safetyStock,
   countedAt: stockLevels.countedAt,
+  doubted: sql<boolean>`${stockLevels.doubtedAt} is not null`,
 };
 
 /** One variant in every location that ever had it. */
@@ -31,7 +32,8 @@ export async function listBestUnitsOfProducts(
   locationId: string,
 ): Promise<Map<string, number>> {
   const rows = await db.execute<{ product_id: string; units: number }>(sql`
-    select v.product_id, max(greatest(0, l.on_hand - l.allocated - l.safety_stock))::int as units
+    select v.product_id, max(greatest(0, least(l.on_hand - l.allocated - l.safety_stock,
+      case when l.doubted_at is not null then ${FEW}::int end)))::int as units
     from stock_levels l join variants v on v.id = l.variant_id
     where v.product_id = any(${sql.param([...productIds])}::uuid[]) and v.active and l.location_id = ${locationId}
     group by v.product_id`);
@@ -61,7 +63,7 @@ export async function listNearestWithStock(
   const here = sql`(select ll_to_earth(${near.lat}, ${near.lng}))`;
   const rows = await db.execute<Record<string, unknown> & Omit<NearbyStock, 'countedAt'> & { countedAt: string }>(sql`
     select s.id as "locationId", s.store_code as "storeCode", l.on_hand as "onHand", l.allocated,
-      l.safety_stock as "safetyStock", l.counted_at as "countedAt",
+      l.safety_stock as "safetyStock", l.counted_at as "countedAt", l.doubted_at is not null as doubted,
       earth_distance(ll_to_earth(s.lat, s.lng), ${here}) as metres
     from locations s join stock_levels l on l.location_id = s.id and l.variant_id = ${variantId}
     where s.kind = 'store' and s.active and l.on_hand - l.allocated - l.safety_stock > 0

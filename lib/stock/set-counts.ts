@@ -23,6 +23,17 @@ export interface SetCounts {
   /** Rows whose level moved. */
   changed: number;
   unchanged: number;
+  /** What moved, and by how much. */
+  moves: Move[];
+}
+
+export interface Move {
+  variantId: string;
+  locationId: string;
+  from: number;
+  to: number;
+  /** The row was not there. */
+  created: boolean;
 }
 
 const idOf = (count: Pick<Count, 'variantId' | 'locationId'>) => `${count.variantId}${count.locationId}`;
@@ -54,7 +65,7 @@ export async function setCounts(
   const changed = rows.filter((row) => !row.created && row.difference !== 0).length;
   const met = new Set(rows.map((row) => idOf({ variantId: row.variant_id, locationId: row.location_id })));
   const missed = counts.filter((count) => !met.has(idOf(count)));
-  const done = { created, changed, unchanged: rows.length - created - changed };
+  const done = { created, changed, unchanged: rows.length - created - changed, moves: movesOf(rows, counts) };
   if (missed.length === 0) return done;
   // Somebody else made these rows while we looked; now they can be seen and locked.
   const rest = await setCounts(tx, actor, { counts: missed, countedAt }, now);
@@ -62,7 +73,16 @@ export async function setCounts(
     created: done.created + rest.created,
     changed: done.changed + rest.changed,
     unchanged: done.unchanged + rest.unchanged,
+    moves: [...done.moves, ...rest.moves],
   };
+}
+
+function movesOf(rows: readonly Written[], counts: readonly Count[]): Move[] {
+  const wanted = new Map(counts.map((count) => [idOf(count), count.onHand]));
+  return rows.flatMap(({ variant_id: variantId, location_id: locationId, difference, created }) => {
+    const to = wanted.get(idOf({ variantId, locationId })) ?? 0;
+    return created || difference !== 0 ? [{ variantId, locationId, from: to - difference, to, created }] : [];
+  });
 }
 
 type Written = { variant_id: string; location_id: string; difference: number; created: boolean };
@@ -88,7 +108,7 @@ function writeCounts(tx: Pick<Db, 'execute'>, actor: Actor, { counts, countedAt 
     updated as (
       update stock_levels l
       set on_hand = l.on_hand + (w.on_hand - k.on_hand), counted_at = ${countedAt.toISOString()}::timestamptz,
-        updated_at = ${at}::timestamptz
+        doubted_at = case when l.doubted_at > ${countedAt.toISOString()}::timestamptz then l.doubted_at end, updated_at = ${at}::timestamptz
       from locked k join wanted w using (variant_id, location_id)
       where l.variant_id = k.variant_id and l.location_id = k.location_id
         and (w.on_hand <> k.on_hand or k.counted_at < ${countedAt.toISOString()}::timestamptz)

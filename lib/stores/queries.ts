@@ -2,7 +2,7 @@ import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import { locations, publicHolidays, specialDays } from '@/db/schema';
-import { takesTestPayments } from '../env';
+import { takesOnlinePayments } from '../env';
 import type { Point } from '../geo';
 import { Refusal } from '../refusal';
 import type { SpecialDay } from './hours-types';
@@ -33,6 +33,7 @@ export const storeColumns = {
   cutoffMinute: locations.cutoffMinute,
   holdDays: locations.holdDays,
   holdDaysPaid: locations.holdDaysPaid,
+  depositPercent: locations.depositPercent,
   minutesPerOrder: locations.minutesPerOrder,
   waiting: sql<number>`case when ${locations.minutesPerOrder} > 0 then (
     select count(*)::int from fulfillments f
@@ -50,7 +51,7 @@ type Row = Omit<Store, 'hours'> & { zone: Hours['zone']; weeklyHours: Hours['wee
 
 export const toStore = ({ zone, weeklyHours, special, services, ...rest }: Row): Store => ({
   ...rest,
-  services: takesTestPayments() ? services : services.filter((service) => service !== 'pay_online'),
+  services: takesOnlinePayments() ? services : services.filter((service) => service !== 'pay_online'),
   hours: { zone, weekly: weeklyHours, special },
 });
 

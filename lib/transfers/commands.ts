@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
 import type { Actor } from '../access/actor';
+import { enqueue } from '../jobs/enqueue';
 import { recordEvent } from '../orders/move-fulfillment';
 import { isWorkable } from '../orders/status';
 import { Refusal } from '../refusal';
@@ -9,7 +10,8 @@ import { lockTransfer, moveTransfer } from './locked-transfer';
 import { tellTrouble } from './trouble';
 
 /**
- * The source's staff have put the goods on their way: they leave its stock and are awaited where they go to.
+ * The source's staff have put the goods on their way: they leave its stock and are awaited where they go to, and who
+ * waits for them is told, once an order.
  * Throws not_found, not_allowed, not_paid, or already_changed { status } when they were sent or called off before.
  */
 export async function sendTransfer(db: Db, actor: Actor, input: { transferId: string }, now: Date): Promise<void> {
@@ -20,6 +22,7 @@ export async function sendTransfer(db: Db, actor: Actor, input: { transferId: st
     if (!isWorkable(part.paymentStatus)) throw new Refusal('not_paid');
     await sendAway(tx, actor, transfer, lines, now);
     await recordEvent(tx, actor, { orderId, fulfillmentId, event: 'transfer_sent', data: { transferId } }, now);
+    if (transfer.awaited) await enqueue(tx, 'send_order_message', { orderId, fulfillmentId, kind: 'order_in_transit' });
   });
 }
 
@@ -36,7 +39,8 @@ export async function loseTransfer(db: Db, actor: Actor, input: LoseTransferInpu
     if (transfer.status === 'sent') await giveUp(tx, transfer, lines, now);
     else await keepBack(tx, transfer, lines, now);
     const data = { transferId, reason: input.reason };
-    await recordEvent(tx, actor, { orderId, fulfillmentId, event: 'transfer_lost', data }, now);
+    const event = transfer.isReturn ? 'return_lost' : 'transfer_lost';
+    await recordEvent(tx, actor, { orderId, fulfillmentId, event, data }, now);
     if (transfer.awaited) await tellTrouble(tx, transfer, 'lost', now);
   });
 }

@@ -33,15 +33,23 @@ export async function lockTransfer(tx: Db, actor: Actor, transferId: string, end
     .orderBy(asc(transferLines.id));
   // An order that ended, or is collected elsewhere by now, waits for it no more.
   const awaited = part.status === 'awaiting_transfer' && part.preparedAtId === transfer.toId;
-  return { ...transfer, lines, part, awaited };
+  return { ...transfer, lines, part, awaited, isReturn: isReturn(transfer, part) };
 }
+
+/** Goods of a part that ended where no stock is held come back from there, and what customers brought back to a shop goes on. */
+const isReturn = (
+  { fromId, toId, requestedAt }: { fromId: string; toId: string; requestedAt: Date },
+  { locationId, preparedAtId, closedAt }: { locationId: string; preparedAtId: string; closedAt: Date | null },
+): boolean => (fromId === locationId && toId === preparedAtId) || (closedAt !== null && requestedAt > closedAt);
 
 async function lockPart(tx: Db, fulfillmentId: string) {
   const [part] = await tx
     .select({
       kind: fulfillments.kind,
       status: fulfillments.status,
+      locationId: fulfillments.locationId,
       preparedAtId: fulfillments.preparedAtId,
+      closedAt: fulfillments.closedAt,
       estimatedReadyAt: fulfillments.estimatedReadyAt,
       trouble: fulfillments.trouble,
       paymentStatus: orders.paymentStatus,

@@ -14,6 +14,8 @@ const columns = {
   place: locations.name,
   number: orders.number,
   customerName: orders.customerName,
+  isReturn: sql<boolean>`((${fulfillments.locationId} = ${transfers.fromId} and ${fulfillments.preparedAtId} = ${transfers.toId})
+    or coalesce(${transfers.requestedAt} > ${fulfillments.closedAt}, false))`,
   awaited: sql<boolean>`(${fulfillments.status} = 'awaiting_transfer' and ${fulfillments.preparedAtId} = ${transfers.toId})`,
   sendBy: transfers.sendBy,
   dueAt: transfers.dueAt,

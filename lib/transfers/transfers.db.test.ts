@@ -204,6 +204,7 @@ describe('an order that ends meanwhile', () => {
     await receive(sent);
     expect(await levelAt(order, order.shop.id)).toEqual({ onHand: 1, allocated: 0, incoming: 0 });
     expect(await order.readPart()).toMatchObject({ status: 'to_pick', preparedAtId: other.id });
+    expect(await toldOf(order, 'order_changed')).toHaveLength(1);
     await proved();
   });
 

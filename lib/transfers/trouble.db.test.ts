@@ -146,6 +146,14 @@ describe('a customer who waits', () => {
       promisedAt: later(300),
     });
     expect(await levelAt(order, transfer.fromId)).toEqual({ onHand: SPARE, allocated: 2, incoming: 0 });
+    const [told] = await toldOf(order, 'order_changed');
+    if (!told) throw new Error('nobody was told');
+    await sendOrderMessage(db, told, later(311));
+    const [mail] = await db
+      .select()
+      .from(messages)
+      .where(eq(messages.key, `order_changed:${order.fulfillmentId}:${told.occasion}`));
+    expect(mail?.text).toContain('受け取れる日時: 11/23(月) 16:30 以降');
     await proved();
 
     const second = { ...(again as Transfer), line: { ...transfer.line, quantity: 2 } };

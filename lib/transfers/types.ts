@@ -24,6 +24,8 @@ export interface StaffTransfer {
   customerName: string | null;
   /** The order waits for it; else what comes is free stock. */
   awaited: boolean;
+  /** A parcel that was not collected at its point and comes back from there. */
+  isReturn: boolean;
   sendBy: string;
   dueAt: string;
   lines: StaffTransferLine[];
@@ -33,4 +35,20 @@ export interface StaffTransfer {
 export interface TransferBoard {
   toSend: StaffTransfer[];
   toReceive: StaffTransfer[];
+}
+
+/** Goods on their way for an order, as whoever ordered them is told. */
+export interface OrderTransfer {
+  /** What waits for them. */
+  fulfillmentId: string;
+  /** The merchant's code of the place they come from. */
+  fromCode: string;
+  status: TransferStatus;
+  sendBy: Date;
+  dueAt: Date;
+  sentAt: Date | null;
+  /** When it was received, lost or cancelled. */
+  closedAt: Date | null;
+  /** `received` whole and `damaged`, of those sent; null until they are there. */
+  lines: { sku: string; quantity: number; received: number | null; damaged: number | null }[];
 }

@@ -1,0 +1,22 @@
+import type { Localized } from '../locale';
+import type { Profiles } from './profiles';
+import type { ReturnPolicy } from './types';
+
+/** What the merchant decides for the whole chain. */
+export interface Settings {
+  /** Ratings from 0 to this alert the manager of the shop. */
+  lowRating: number;
+  /** Who sells, as receipts say it: the qualified invoice system asks for a name and a registered number. */
+  seller: { name: Localized; registrationNumber: string };
+  /** So many reservations not collected within so many days, and somebody may no longer pay in the shop; 0 = no limit. */
+  noShow: { threshold: number; days: number };
+  /** When what was set aside for an order is taken: when it is handed over, or once it lies ready. */
+  captureAt: 'hand_over' | 'ready';
+  /** Days that what leaves the shop waits to be paid anew, once its card could not be charged. */
+  unpaidDays: number;
+  /** The merchant's pages on social networks. */
+  profiles: Profiles;
+  /** Points a member earns: percent of the goods that were paid in money, once they are handed over; 0 = none. */
+  points: { percent: number };
+  returns: ReturnPolicy;
+}
