@@ -11,7 +11,7 @@ import { placeOrder } from '../orders/place-order';
 import { getOrder } from '../orders/queries';
 import { markReady, startPicking } from '../pickup/commands';
 import { sendOrderMessage, sendSignInLink } from './commands';
-import type { OrderMessageKind } from './order-content';
+import type { OrderMessageKind } from './types';
 
 const { db } = await testDatabase();
 

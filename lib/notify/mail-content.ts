@@ -15,6 +15,8 @@ export interface MailContent {
   facts: Fact[];
   contents: MailContents | null;
   button: MailLink;
+  /** Another way on, beside the first. */
+  also?: MailLink | null;
   notes: string[];
   foot: { lines: string[]; links: MailLink[] };
 }
@@ -46,7 +48,8 @@ export interface MailLink {
 export interface MailContents {
   title: string;
   note: string;
-  lines: { title: string; detail: string; price: string }[];
-  total: Fact;
+  lines: { title: string; detail: string; price: string; url?: string }[];
+  /** null where nothing is bought. */
+  total: Fact | null;
   taxes: string[];
 }

@@ -1,12 +1,17 @@
-import type { Fact, MailContent } from './mail-content';
+import type { Fact, MailContent, MailContents } from './mail-content';
 
 /** A line break inside a value would begin a line of its own. */
 const flat = (value: string) => value.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ');
 const factLine = ({ label, value }: Fact) => `${flat(label)}: ${value.split('\n').map(flat).join('\n  ')}`;
 
+function lineText({ title, detail, price, url }: MailContents['lines'][number]): string[] {
+  const line = `- ${[flat(title), flat(detail)].filter(Boolean).join(' ')}  ${price}`;
+  return url ? [line, `  ${url}`] : [line];
+}
+
 /** The plain text of a mail, in the order of the HTML. */
 export function mailText(mail: MailContent): string {
-  const { slips, contents, button, foot } = mail;
+  const { slips, contents, button, also, foot } = mail;
   const blocks = [
     [mail.brand],
     [mail.greeting && flat(mail.greeting)],
@@ -17,12 +22,13 @@ export function mailText(mail: MailContent): string {
       ? [
           contents.title,
           contents.note,
-          ...contents.lines.map(({ title, detail, price }) => `- ${flat(title)} ${flat(detail)}  ${price}`),
-          factLine(contents.total),
+          ...contents.lines.flatMap(lineText),
+          contents.total && factLine(contents.total),
           ...contents.taxes.map((tax) => `  ${tax}`),
         ]
       : [],
     [button.label, button.url],
+    also ? [also.label, also.url] : [],
     mail.notes.map((note) => `- ${note}`),
     ['--', ...foot.lines, ...foot.links.map(({ label, url }) => `${label} ${url}`)],
   ];

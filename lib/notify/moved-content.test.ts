@@ -29,6 +29,8 @@ const part = (over: Partial<MovedPart> = {}): MovedPart => ({
   wasCollectBy: at('11-30 19:00'),
   slot: null,
   wasSlot: null,
+  point: null,
+  delivery: null,
   note: { ja: '設備点検のため', en: 'Maintenance' },
   ...over,
 });
@@ -71,4 +73,34 @@ test('of what is ready tells the longer deadline alone', async () => {
   expect(subject).toBe('【ひびの】受け取りの期限を延ばしました(261122-K7M3Q)');
   expect(text).toContain('これまでの期限: 11/30(月) 19:00');
   expect(text).not.toContain('受け取れる日時');
+});
+
+test('of what goes to a place that holds no stock says that it comes there later', async () => {
+  const point = {
+    code: 'L-1',
+    kind: 'locker' as const,
+    operator: 'つつみばこ',
+    name: { ja: '東京駅ロッカー', en: 'Tokyo Station locker' },
+    address: { ja: '東京都千代田区丸の内1-9-1', en: '1-9-1 Marunouchi' },
+    postcode: null,
+    lat: 35.68,
+    lng: 139.76,
+  };
+  const { subject, text } = await mail({ point });
+  expect(subject).toContain('受け取りの日時が変わりました');
+  expect(text).toContain('着いたら、受取番号をメールでお知らせします');
+  expect(text).not.toContain('お越しください');
+});
+
+test('of a delivery tells the day it came on before, and the one it comes on now', async () => {
+  const address = { postcode: '1500001', prefecture: '東京都', city: '渋谷区', street: '神宮前1-2-3', building: null };
+  const delivery = { address, carrier: 'yamato' as const, date: null, band: '1416' };
+  const said = { delivery, readyAt: at('11-25 16:00'), wasReadyAt: at('11-24 16:00'), wasCollectBy: null };
+  const { subject, text } = await mail(said);
+  expect(subject).toBe('【ひびの】お届けの予定が変わりました(261122-K7M3Q)');
+  expect(text).toContain('お届け予定: 11/25(水) 14:00–16:00');
+  expect(text).toContain('これまでのお届け予定: 11/24(火)');
+  expect(text).toContain('神宮前1-2-3');
+  expect(text).not.toMatch(/受け取る期限|お預かり/);
+  expect((await mail({ ...said, locale: 'en' })).subject).toBe('Hibino: your delivery date has changed (261122-K7M3Q)');
 });

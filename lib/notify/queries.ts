@@ -1,18 +1,21 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { fulfillments, messages, orderEvents, orders } from '@/db/schema';
+import { fulfillments, messages, orderEvents, orderLines, orders, returns } from '@/db/schema';
 import type { OrderMoved } from '../closures/types';
+import type { Minor } from '../money';
 import type { MovedPart } from './moved-content';
-import type { Message, MessageSummary } from './types';
+import type { Message, MessageSummary, WithdrawnUnits } from './types';
 
 const summary = {
   id: messages.id,
   kind: messages.kind,
+  channel: messages.channel,
   recipient: messages.recipient,
   locale: messages.locale,
   subject: messages.subject,
   createdAt: messages.createdAt,
   sentAt: messages.sentAt,
+  failedAt: messages.failedAt,
 };
 
 /** Newest first; of one receiver, or of all when `to` is null. */
@@ -53,6 +56,8 @@ export async function getMovedPart(
       collectBy: fulfillments.collectBy,
       slotStartsAt: fulfillments.slotStartsAt,
       slotEndsAt: fulfillments.slotEndsAt,
+      point: fulfillments.point,
+      delivery: fulfillments.delivery,
       data: sql<OrderMoved>`${orderEvents.data}`,
     })
     .from(orderEvents)
@@ -71,4 +76,35 @@ export async function getMovedPart(
     wasSlot: was ? { startsAt: new Date(was.startsAt), endsAt: new Date(was.endsAt) } : null,
     note: data.note,
   };
+}
+
+/** What an event took out of an order, and by how much that costs less; undefined for another kind of event. */
+export async function getWithdrawnUnits(db: Db, eventId: string): Promise<WithdrawnUnits | undefined> {
+  const [event] = await db
+    .select({
+      fulfillmentId: orderEvents.fulfillmentId,
+      data: sql<{ lines: { sku: string; quantity: number }[]; amount: Minor }>`${orderEvents.data}`,
+    })
+    .from(orderEvents)
+    .where(and(eq(orderEvents.id, eventId), eq(orderEvents.event, 'lines_withdrawn')));
+  if (!event?.fulfillmentId) return undefined;
+  const titled = await db
+    .select({ sku: orderLines.sku, title: orderLines.title, optionLabel: orderLines.optionLabel })
+    .from(orderLines)
+    .where(eq(orderLines.fulfillmentId, event.fulfillmentId))
+    .orderBy(asc(orderLines.position));
+  const { lines, amount } = event.data;
+  return {
+    amount,
+    lines: titled.flatMap(({ sku, ...line }) => {
+      const going = lines.find((taken) => taken.sku === sku);
+      return going ? [{ ...line, quantity: going.quantity }] : [];
+    }),
+  };
+}
+
+/** What goods that came back were worth. */
+export async function getReturnedAmount(db: Db, returnId: string): Promise<Minor | undefined> {
+  const [found] = await db.select({ amount: returns.amount }).from(returns).where(eq(returns.id, returnId));
+  return found?.amount;
 }

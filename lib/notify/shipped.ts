@@ -2,14 +2,14 @@ import { bandOf, carriers } from '../delivery/carriers';
 import type { DeliveryTerms } from '../delivery/types';
 import { addressLines } from '../delivery/words';
 import { inLocale, type Locale } from '../locale';
-import type { OrderPart } from '../orders/types';
+import type { Fulfillment } from '../orders/types';
 import { shortDay } from '../time';
 import type { Fact, MailLink, MailSlip } from './mail-content';
 import type { MailWords } from './words';
 
 interface Shipped {
   t: MailWords;
-  order: OrderPart;
+  order: { fulfillment: Pick<Fulfillment, 'delivery' | 'estimatedReadyAt' | 'trackingNumber'> };
   zone: string;
   locale: Locale;
 }

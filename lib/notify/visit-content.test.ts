@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { daytime } from '@/db/testing-shop';
+import type { Order } from '../orders/types';
 import type { Store } from '../stores/types';
 import type { Visit } from '../visits/types';
 import { composeMail } from './compose';
-import { visitContent } from './visit-content';
+import { type ToldVisit, visitContent } from './visit-content';
 
 vi.stubEnv('APP_URL', 'https://shop.example');
 
@@ -48,8 +49,26 @@ const visit = (over: Partial<Visit> = {}): Visit => ({
   ...over,
 });
 const order = { id: 'order', number: '261122-K7M3Q', token: 'token', status: 'to_pick' } as const;
-const mail = (kind: Parameters<typeof visitContent>[0], over?: Partial<Visit>) =>
-  composeMail(visitContent(kind, visit(over), store));
+const held = {
+  number: order.number,
+  currency: 'JPY',
+  total: 2200,
+  taxLines: [{ rate: 1000, gross: 2200, tax: 200 }],
+  lines: [
+    {
+      fulfillmentId: 'part',
+      title: { ja: '土もののマグ', en: 'Stoneware mug' },
+      optionLabel: null,
+      unitPrice: 2200,
+      taxRate: 1000,
+      quantity: 1,
+    },
+  ],
+  events: [],
+  fulfillments: [{ id: 'part', kind: 'pickup', fee: 0, collectBy: new Date('2026-12-01T19:00:00+09:00') }],
+} as unknown as Order;
+const mail = (kind: Parameters<typeof visitContent>[0], over: Partial<ToldVisit> = {}) =>
+  composeMail(visitContent(kind, { ...visit(over), held: null, ...over }, store));
 
 test('A booked visit is told with time, place, articles and the way to change it', async () => {
   const { subject, text, html } = await mail('visit_booked');
@@ -67,9 +86,25 @@ test('A booked visit is told with time, place, articles and the way to change it
   expect(html).toContain('土もののマグ (納戸)');
 });
 
-test('What is held for it is named by its order', async () => {
-  const { text } = await mail('visit_changed', { order });
+test('What is held for it is told with its order: what it costs, and until when it is kept', async () => {
+  const { text } = await mail('visit_booked', { order, held });
   expect(text).toContain('注文番号 261122-K7M3Q でお取り置きしています');
+  expect(text).toContain('受け取る期限: 12/1(火) 19:00 まで');
+  expect(text).toContain('合計: ¥2,200(税込)');
+  expect(text).toContain('10%対象 ¥2,200(うち消費税 ¥200)');
+});
+
+test('What is held no more is not told of', async () => {
+  const { text } = await mail('visit_changed', { order: { ...order, status: 'cancelled' } });
+  expect(text).not.toContain('お取り置き');
+});
+
+test.each([
+  ['cancelled', true],
+  ['collected', false],
+] as const)('A visit called off with an order that is %s says that it is held no more: %s', async (status, told) => {
+  const { text } = await mail('visit_cancelled', { order: { ...order, status } });
+  expect(text.includes('注文番号 261122-K7M3Q のお取り置きも取り消しました')).toBe(told);
 });
 
 test('A visit called off leads to another', async () => {

@@ -6,7 +6,7 @@ import type { Article } from './queries';
 export interface OrderedArticle extends Article, PricedLine {}
 
 /** Collecting and sending are taxed at the usual rate, in basis points. */
-const FEE_TAX_RATE = 1000;
+export const FEE_TAX_RATE = 1000;
 
 /** Joins what was asked for with what is on sale. Throws unknown_product { skus } for an article that is not. */
 export function orderedArticles(

@@ -11,7 +11,11 @@ import { canCancel } from './status';
  * A customer is whoever holds the secret of the tracking link; a shop cancels by id, with a reason. With a part's id
  * only that part, without one all that can still be cancelled.
  */
-export type CancelInput = ({ token: string } | { orderId: string; reason: string }) & { fulfillmentId?: string };
+export type CancelInput = ({ token: string } | { orderId: string; reason: string }) & {
+  fulfillmentId?: string;
+  /** Whoever cancels it tells its customer of it himself. */
+  quiet?: boolean;
+};
 
 /**
  * Cancels an order, or a part of it, until it is handed over: stock goes back, what was paid is given back, the
@@ -26,7 +30,7 @@ export async function cancelOrder(db: Db, actor: Actor, input: CancelInput, now:
     const reason = byShop ? input.reason : 'customer';
     for (const { orderId, fulfillmentId } of parts) {
       await moveFulfillment(tx, actor, { fulfillmentId, event: 'cancel', data: { reason } }, now);
-      await closePart(tx, { orderId, fulfillmentId, outcome: 'cancelled' }, now);
+      await closePart(tx, { orderId, fulfillmentId, outcome: 'cancelled', quiet: input.quiet }, now);
     }
   });
 }

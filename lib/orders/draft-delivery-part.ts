@@ -1,17 +1,14 @@
 import type { Db } from '@/db/client';
 import { addressErrors } from '../delivery/address';
+import { arrivalOn } from '../delivery/arrival';
 import { bandOf } from '../delivery/carriers';
 import { type DeliveryOffer, deliveryOffer } from '../delivery/delivery-offer';
 import { Refusal } from '../refusal';
-import { outOfStock } from '../stock/commands';
-import { instantOf } from '../time';
-import { checkWays, goodsTotal, type OrderedArticle, orderedArticles } from './articles';
+import { checkWays, goodsTotal, orderedArticles } from './articles';
 import type { PartInput } from './input';
+import { notSent } from './not-sent';
 import type { Ordering, PartDraft } from './order-draft';
 import { listArticles } from './queries';
-
-/** Carriers deliver until then. */
-const LAST_ROUND_HOUR = 21;
 
 type DeliveryPart = Extract<PartInput, { kind: 'delivery' }>;
 type Offered = Extract<DeliveryOffer, { kind: 'offered' }>;
@@ -30,32 +27,26 @@ export async function draftDeliveryPart(
   const fields = await addressErrors(address);
   if (fields) throw new Refusal('invalid_input', { fields });
   const offer = await deliveryOffer(db, { lines, value: goodsTotal(lines), prefecture: address.prefecture }, now);
-  if (offer.kind !== 'offered') throw refusalOf(offer, lines);
+  if (offer.kind !== 'offered') throw notSent(offer, lines);
   checkWishes(offer, date, band);
-  const arrives = arrivalOf(offer, date, band);
+  const { carrier, leadDays } = offer;
+  const arrives = arrivalOn(date ?? offer.dates[0], { carrier, band }, offer.zone);
   return {
     kind: 'delivery',
     methods: ['pay_online'],
     locationId: offer.locationId,
-    version: null,
+    version: offer.version,
     zone: offer.zone,
     preparedAtId: offer.locationId,
     lines,
     promise: { readyAt: arrives, collectBy: arrives },
+    depositPercent: 0,
     fee: offer.fee,
     slot: null,
     point: null,
-    delivery: { address, carrier: offer.carrier, date, band },
+    delivery: { address, carrier, leadDays, date, band },
     bring: [],
   };
-}
-
-/** In the terms of placeOrder: what is wrong with the goods, or that no carrier takes them there. */
-function refusalOf(offer: Exclude<DeliveryOffer, Offered>, lines: readonly OrderedArticle[]): Refusal {
-  const skus = lines.map(({ sku }) => sku);
-  return offer.kind === 'refused' && offer.reason === 'out_of_stock'
-    ? outOfStock(lines)
-    : new Refusal('not_deliverable', { skus });
 }
 
 /** Throws invalid_input { fields } for a day or a band that is not offered. */
@@ -66,7 +57,3 @@ function checkWishes({ carrier, dates }: Offered, date: string | null, band: str
   };
   if (Object.keys(fields).length > 0) throw new Refusal('invalid_input', { fields });
 }
-
-/** By when it will be there: the end of the band asked for, or of the carrier's day. */
-const arrivalOf = ({ carrier, dates, zone }: Offered, date: string | null, band: string | null): Date =>
-  instantOf(date ?? dates[0], ((band && bandOf(carrier, band)?.endsHour) || LAST_ROUND_HOUR) * 60, zone);

@@ -25,7 +25,7 @@ export async function draftPointPart(
   const offer = await getPointOffer(db, provider, { code: pointCode, lines, paymentMethod }, now);
   if (!offer) throw new Refusal('unknown_point', { pointCode });
   checkWays(lines, 'pickup');
-  const { point, reasons, promise } = offer;
+  const { point, reasons, version, promise } = offer;
   if (reasons.length > 0) throw new Refusal('point_refuses', { pointCode, reasons });
   const short = shortOf(lines);
   if (short.length > 0) throw outOfStock(short);
@@ -34,11 +34,12 @@ export async function draftPointPart(
     kind: 'pickup',
     methods: point.limits.paymentMethods,
     locationId: point.id,
-    version: null,
+    version,
     zone: point.hours.zone,
     preparedAtId: point.servedFromId,
     lines,
     promise,
+    depositPercent: 0,
     fee: 0,
     slot: null,
     point: freezePoint(point),

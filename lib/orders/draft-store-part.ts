@@ -44,6 +44,7 @@ export async function draftStorePart(
     preparedAtId: store.id,
     lines,
     promise: booked ? { ...promise, collectBy: heldUntil(store, holidays, booked.startsAt, paymentMethod) } : promise,
+    depositPercent: store.depositPercent,
     fee: pickupFeeOf(store.pickupFee, goodsTotal(lines)),
     slot: booked,
     point: null,

@@ -94,7 +94,7 @@ test('collected in two shops it is two parts, each with its promise, and nothing
   ]);
 });
 
-test('what can be brought in is all collected later in the chosen shop', async () => {
+test('what can be brought in is all collected later in the chosen shop, unless nobody wants to wait', async () => {
   await db.insert(transferRoutes).values({
     id: newId(),
     fromId: shops.warehouse.id,
@@ -108,6 +108,14 @@ test('what can be brought in is all collected later in the chosen shop', async (
   expect(quote.trouble).toBeNull();
   expect(quote.lines.map(({ state }) => state)).toEqual(['enough', 'brought']);
   expect(quote.parts).toMatchObject([{ brought: true, promise: { ready: { sentence: '11月24日(火) 11:00 以降' } } }]);
+  const near = { code: shops.near.storeCode, name: '近い店', distance: '44 km', when: '本日 12:30 以降' };
+  expect(quote.sooner).toEqual({ nearest: near, rest: near });
+  const rest = { kind: 'store' as const, code: shops.near.storeCode };
+  expect((await quoteOf({ storeCode: shops.here.storeCode, way: way({ rest }) })).sooner).toBeNull();
+  expect((await quoteOf({ storeCode: shops.here.storeCode, lines: lines.slice(1) })).sooner).toEqual({
+    nearest: near,
+    rest: null,
+  });
 });
 
 test('sent home it asks for the address first, then for what sending costs', async () => {

@@ -1,11 +1,12 @@
 import type { Db } from '@/db/client';
+import { getCouponJudge } from '../coupons/queries';
 import type { Locale } from '../locale';
 import { listSlots } from '../promise/list-slots';
 import { pickupPromise } from '../promise/pickup-promise';
 import { listShopsForBasket } from '../promise/serve-basket';
 import type { OpenSlot } from '../promise/slots';
 import { storeCalendar } from '../promise/store-calendar';
-import type { Store } from '../stores/types';
+import { type Store, takesOrders } from '../stores/types';
 import { getWishes, type Wanted } from './get-wishes';
 import { type LineSource, quoteOf } from './quote';
 import { type PartQuote, quoteParts } from './quote-parts';
@@ -13,6 +14,10 @@ import type { QuoteView } from './quote-types';
 import { quoteView } from './quote-view';
 
 interface QuoteWanted extends Wanted {
+  /** Of the coupon it takes; null = none. */
+  couponCode?: string | null;
+  /** Who is signed in, if somebody is. */
+  email?: string | null;
   locale: Locale;
 }
 
@@ -20,12 +25,17 @@ interface QuoteWanted extends Wanted {
  * What an order of these lines would be now, in the way the shopper has chosen: its parts with their promises and what
  * they cost, what is in the way of it, and where else it could be collected.
  */
-export async function getQuote(db: Db, { locale, ...wanted }: QuoteWanted, now: Date): Promise<QuoteView> {
+export async function getQuote(
+  db: Db,
+  { locale, couponCode: code, email = null, ...wanted }: QuoteWanted,
+  now: Date,
+): Promise<QuoteView> {
   const calendar = await storeCalendar(db, now);
   const { store, articles, wishes } = await getWishes(db, wanted, now);
+  const judge = code ? await getCouponJudge(db, { code, skus: wanted.lines.map(({ sku }) => sku), email }, now) : null;
   const parts = await quoteParts(db, { wishes, articles, address: wanted.way.address }, now);
   const fees = parts.map(({ draft }) => draft?.fee ?? 0);
-  const quote = quoteOf(wanted.lines, articles, (sku) => sourceOf(sku, parts, store), fees);
+  const quote = quoteOf(wanted.lines, articles, (sku) => sourceOf(sku, parts, store), { fees, judge });
   const toCollect = quote.lines.flatMap(({ article, quantity }) =>
     article?.ways.includes('pickup') ? [{ variantId: article.variantId, quantity }] : [],
   );
@@ -33,9 +43,10 @@ export async function getQuote(db: Db, { locale, ...wanted }: QuoteWanted, now: 
     toCollect.length > 0 ? listShopsForBasket(db, calendar, { near: store, lines: toCollect }, now) : [],
     slotsFor(db, store, parts, calendar.holidays, now),
   ]);
+  const without = calendar.stores.filter(takesOrders).length - shops.length;
   const promise = store && pickupPromise(store, calendar.holidays, now, { paymentMethod: null });
   return quoteView(
-    { quote, way: wanted.way, parts, shops, slots, chosen: store && { store, promise } },
+    { quote, judge, way: wanted.way, parts, shops, without, slots, chosen: store && { store, promise } },
     { now, locale },
   );
 }

@@ -1,12 +1,23 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { fulfillments, handoverProofs, orders, payments, refunds, stockMovements } from '@/db/schema';
+import {
+  fulfillments,
+  handoverProofs,
+  locations,
+  orders,
+  payments,
+  refunds,
+  stockMovements,
+  testGatewayCharges,
+} from '@/db/schema';
 import { testDatabase } from '@/db/testing';
-import { makeStockedStore, noon, reservation } from '@/db/testing-shop';
+import { askForOrder, payAtGateway, payOnline } from '@/db/testing-payments';
+import { makeStockedStore, noon, reservation, stranger } from '@/db/testing-shop';
 import { type Actor, guest, system } from '../access/actor';
 import { newToken } from '../ids';
-import { returnPayment } from '../payments/return-payment';
-import { settlePayment } from '../payments/settle-payment';
+import { returnPayment } from '../payments/give-back';
+import { syncPayment } from '../payments/record-charge';
+import { startPayment } from '../payments/start-payment';
 import { handOver, markReady, startPicking } from '../pickup/commands';
 import { listStockFaults } from '../stock/check';
 import { listLevelsOfVariant } from '../stock/queries';
@@ -26,7 +37,7 @@ async function anOrder(over: Partial<PlaceOrderInput> = {}) {
   const placed = await placeOrder(
     db,
     guest,
-    reservation(store.storeCode, [{ sku: variant.sku, quantity: 2 }], over),
+    reservation(store.storeCode, [{ sku: variant.sku, quantity: 2 }], { ...stranger(), ...over }),
     noon,
   );
   const read = async () => {
@@ -48,14 +59,7 @@ async function makeReady({ fulfillmentId }: AnOrder, actor: Actor = system) {
 const handOverTo = ({ fulfillmentId, pickupCode }: AnOrder, code = pickupCode, at = later(60)) =>
   handOver(db, system, { fulfillmentId, code, collector: 'self', tender: 'cash' }, at);
 
-const callbackFor = (order: AnOrder, eventId = newToken()) => ({
-  eventId,
-  reference: order.paymentId ?? '',
-  providerRef: newToken(),
-  amount: 2200,
-});
-const settle = (order: AnOrder, at: Date, eventId?: string) =>
-  settlePayment(db, 'test-gateway', callbackFor(order, eventId), at);
+const settle = (order: AnOrder, at: Date) => payOnline(db, order, at);
 
 describe('collecting', () => {
   test('goods leave the stock at hand-over, not before, and the ledger says why', async () => {
@@ -168,6 +172,38 @@ describe('not collected in time', () => {
     expect(await order.level()).toMatchObject({ onHand: 5, allocated: 0 });
   });
 
+  test('the minutes of grace count for the hand-over and for the expiry, and the deadline told stays what it was', async () => {
+    const [within, without] = [await anOrder(), await anOrder()];
+    for (const order of [within, without]) {
+      await db.update(locations).set({ graceMinutes: 30 }).where(eq(locations.id, order.store.id));
+      await makeReady(order);
+    }
+    const { collectBy, keptUntil } = (await within.read()).fulfillments[0];
+    const past = (minutes: number) => new Date(collectBy.getTime() + minutes * 60_000);
+    expect(keptUntil).toEqual(past(30));
+    await expireOrders(db, past(29));
+    expect((await within.read()).fulfillments[0].status).toBe('ready');
+    await expect(handOverTo(within, within.pickupCode, past(30))).resolves.toBeUndefined();
+    await expect(handOverTo(without, without.pickupCode, past(31))).rejects.toMatchObject({
+      code: 'too_late',
+      details: { collectBy },
+    });
+    await expireOrders(db, past(30));
+    expect((await without.read()).fulfillments[0].status).toBe('expired');
+  });
+
+  test('two who tidy up at once close each part once, and tell its customer once', async () => {
+    const orders = await Promise.all(Array.from({ length: 6 }, () => anOrder()));
+    for (const order of orders) await makeReady(order);
+    const closed = await Promise.all([expireOrders(db, later(TEN_DAYS)), expireOrders(db, later(TEN_DAYS))]);
+    expect(closed.reduce((sum, { uncollected }) => sum + uncollected, 0)).toBe(6);
+    for (const order of orders) {
+      expect((await order.read()).events.filter(({ event }) => event === 'expire')).toHaveLength(1);
+      expect(await order.level()).toMatchObject({ onHand: 5, allocated: 0 });
+    }
+    expect(await listStockFaults(db)).toEqual([]);
+  });
+
   test('after the deadline nothing is handed over, even before anybody has tidied up', async () => {
     const order = await anOrder();
     await makeReady(order);
@@ -193,10 +229,12 @@ describe('paying online', () => {
     await expect(begin()).resolves.toBeUndefined();
   });
 
-  test('the same callback twice is one payment', async () => {
+  test('the same news twice is one payment', async () => {
     const order = await anOrder(online);
-    await Promise.all([settle(order, later(2), 'evt-1'), settle(order, later(2), 'evt-1')]);
-    await settle(order, later(3), 'evt-2');
+    await payAtGateway(db, order, later(2));
+    const hear = () => syncPayment(db, order.paymentId ?? '', later(2));
+    await Promise.all([hear(), hear()]);
+    await hear();
     expect((await order.read()).events.filter(({ event }) => event === 'paid')).toHaveLength(1);
   });
 
@@ -214,12 +252,15 @@ describe('paying online', () => {
     ['before anybody has tidied up', false],
   ])('a late payment %s is given back, not lost', async (_case, tidied) => {
     const order = await anOrder(online);
+    await startPayment(db, order.paymentId ?? '', later(1));
     if (tidied) await expireOrders(db, later(16));
-    await settle(order, later(17));
+    await payAtGateway(db, order, later(17));
+    await syncPayment(db, order.paymentId ?? '', later(17));
     await returnPayment(db, { fulfillmentId: order.fulfillmentId, reason: 'late' }, later(18));
     await returnPayment(db, { fulfillmentId: order.fulfillmentId, reason: 'late' }, later(19));
+    await askForOrder(db, order.id, later(20));
     const [payment] = await db.select().from(payments).where(eq(payments.orderId, order.id));
-    expect(payment?.state).toBe('refunded');
+    expect(payment).toMatchObject({ state: 'captured', captured: 2200, refunded: 2200 });
     expect(
       await db
         .select()
@@ -236,7 +277,8 @@ describe('paying online', () => {
       .update(orders)
       .set({ payBy: later(10) })
       .where(eq(orders.id, order.id));
-    await Promise.all([settle(order, later(9.99)), expireOrders(db, later(10))]);
+    await payAtGateway(db, order, later(9.9));
+    await Promise.all([syncPayment(db, order.paymentId ?? '', later(9.99)), expireOrders(db, later(10))]);
     const {
       paymentStatus,
       fulfillments: [fulfillment],
@@ -252,13 +294,18 @@ describe('paying online', () => {
     await settle(order, later(2));
     await cancelOrder(db, guest, { token: order.token }, later(3));
     await returnPayment(db, { fulfillmentId: order.fulfillmentId, reason: 'cancelled' }, later(4));
+    await askForOrder(db, order.id, later(5));
     expect((await order.read()).paymentStatus).toBe('refunded');
   });
 
-  test('a payment of another amount, or of no order, is refused', async () => {
+  test('a payment of a yen less is refused', async () => {
     const order = await anOrder(online);
-    const wrong = { ...callbackFor(order), amount: 1 };
-    await expect(settlePayment(db, 'test-gateway', wrong, later(1))).rejects.toMatchObject({ code: 'payment_unknown' });
+    await payAtGateway(db, order, later(1));
+    await db
+      .update(testGatewayCharges)
+      .set({ amount: 2199, captured: 2199 })
+      .where(eq(testGatewayCharges.reference, order.paymentId ?? ''));
+    await expect(syncPayment(db, order.paymentId ?? '', later(1))).rejects.toMatchObject({ code: 'payment_unknown' });
     expect((await order.read()).paymentStatus).toBe('pending');
   });
 });

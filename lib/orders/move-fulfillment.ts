@@ -1,9 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { insertRows } from '@/db/insert-rows';
 import { fulfillments, orderEvents } from '@/db/schema';
 import { type Actor, actorRef } from '../access/actor';
 import { newId } from '../ids';
 import { Refusal } from '../refusal';
+import { keptUntil } from './kept-until';
 import { type FulfillmentEvent, type FulfillmentStatus, isClosed, nextStatus } from './status';
 
 interface Move {
@@ -21,6 +23,8 @@ export interface Moved {
   locationId: string;
   status: FulfillmentStatus;
   collectBy: Date;
+  /** The deadline with the grace of the place it is collected at. */
+  keptUntil: Date;
 }
 
 /**
@@ -35,6 +39,7 @@ export async function moveFulfillment(tx: Db, actor: Actor, move: Move, now: Dat
       locationId: fulfillments.locationId,
       status: fulfillments.status,
       collectBy: fulfillments.collectBy,
+      graceMinutes: sql<number>`(select l.grace_minutes from locations l where l.id = ${fulfillments}.location_id)`,
     })
     .from(fulfillments)
     .where(eq(fulfillments.id, move.fulfillmentId))
@@ -60,18 +65,54 @@ export async function moveFulfillment(tx: Db, actor: Actor, move: Move, now: Dat
     },
     now,
   );
-  return { ...found, fulfillmentId: move.fulfillmentId, status, collectBy: move.set?.collectBy ?? found.collectBy };
+  const { orderId, locationId, graceMinutes } = found;
+  const collectBy = move.set?.collectBy ?? found.collectBy;
+  const until = keptUntil(collectBy, graceMinutes);
+  return { orderId, locationId, fulfillmentId: move.fulfillmentId, status, collectBy, keptUntil: until };
+}
+
+interface MoveTogether {
+  parts: readonly { orderId: string; fulfillmentId: string }[];
+  /** What the caller found all of them in when he locked them. */
+  from: FulfillmentStatus;
+  event: FulfillmentEvent;
+}
+
+/** The same for many parts at once, locked by the caller, who knows that they stand in `from`. */
+export async function moveTogether(
+  tx: Db,
+  actor: Actor,
+  { parts, from, event }: MoveTogether,
+  now: Date,
+): Promise<void> {
+  const status = nextStatus(from, event);
+  if (!status) throw new Refusal('already_changed', { status: from });
+  const ids = parts.map(({ fulfillmentId }) => fulfillmentId);
+  await tx
+    .update(fulfillments)
+    .set({ status, closedAt: isClosed(status) ? now : null, updatedAt: now })
+    .where(and(inArray(fulfillments.id, ids), eq(fulfillments.status, from)));
+  const by = actorRef(actor);
+  const change = { event, fromStatus: from, toStatus: status, actorKind: by.kind, actorId: by.id, at: now };
+  await tx.execute(
+    insertRows(
+      orderEvents,
+      parts.map(({ orderId, fulfillmentId }) => ({ id: newId(), orderId, fulfillmentId, ...change })),
+    ),
+  );
 }
 
 type EventRow = typeof orderEvents.$inferInsert;
 
-/** One line of an order's history. */
+/** One line of an order's history; answers its id. */
 export async function recordEvent(
   tx: Db,
   actor: Actor,
   row: Pick<EventRow, 'orderId' | 'fulfillmentId' | 'event' | 'fromStatus' | 'toStatus' | 'data'>,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const by = actorRef(actor);
-  await tx.insert(orderEvents).values({ ...row, id: newId(), actorKind: by.kind, actorId: by.id, at: now });
+  const id = newId();
+  await tx.insert(orderEvents).values({ ...row, id, actorKind: by.kind, actorId: by.id, at: now });
+  return id;
 }

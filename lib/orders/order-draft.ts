@@ -12,6 +12,8 @@ import type { BookedSlot, OneOrMore } from './types';
 export interface OrderDraft {
   input: PlaceOrderInput;
   parts: OneOrMore<PartDraft>;
+  /** What takes off the discounts of the lines. */
+  coupon: { id: string; code: string } | null;
   totals: { total: Minor; taxLines: TaxLine[] };
 }
 
@@ -28,13 +30,15 @@ export interface PartDraft {
   methods: PaymentMethod[];
   /** Where it is collected, or leaves from. */
   locationId: string;
-  /** Of a shop, as it was read; null where its hours are not what was promised by. */
-  version: string | null;
   zone: string;
   /** Where staff prepare it. */
   preparedAtId: string;
+  /** Of that shop, as its hours were read; null where they were not. */
+  version: string | null;
   lines: OrderedArticle[];
   promise: PickupPromise;
+  /** Of its price, to be paid online beforehand where the rest is paid in the shop; 0 = nothing. */
+  depositPercent: number;
   fee: Minor;
   slot: (BookedSlot & { capacity: number }) | null;
   point: FrozenPoint | null;

@@ -1,17 +1,23 @@
 import { type Actor, actorRef } from '../access/actor';
+import { onlineGateway } from '../env';
 import { newId, newPickupCode } from '../ids';
+import type { Minor } from '../money';
+import type { GatewayName } from '../ways';
 import { goodsTotal, type OrderedArticle } from './articles';
 import type { OrderDraft, PartDraft } from './order-draft';
 import type { PlacedOrder } from './types';
 
 /** Minutes an online order waits for its payment before its stock is given back. */
 const PAY_WITHIN_MINUTES = 15;
-/** Provider of online payments that a new attempt begins with. */
-const PROVIDER = 'test-gateway';
+/** Until when an order placed now is to be paid online. */
+export const payBy = (now: Date) => new Date(now.getTime() + PAY_WITHIN_MINUTES * 60_000);
 
-type Placing = Omit<PlacedOrder, 'parts'>;
+type Placing = Omit<PlacedOrder, 'parts'> & {
+  /** Minor units to be paid online before it is prepared. */
+  paidNow: Minor;
+};
 
-export function orderRow(placed: Placing, actor: Actor, { input, totals }: OrderDraft, now: Date) {
+export function orderRow(placed: Placing, actor: Actor, { input, totals, coupon }: OrderDraft, now: Date) {
   return {
     id: placed.id,
     number: placed.number,
@@ -28,9 +34,12 @@ export function orderRow(placed: Placing, actor: Actor, { input, totals }: Order
     marketingOptIn: input.marketing,
     paymentMethod: placed.paymentMethod,
     paymentStatus: placed.paymentStatus,
-    payBy: placed.paymentId ? new Date(now.getTime() + PAY_WITHIN_MINUTES * 60_000) : null,
+    payBy: placed.paymentId ? payBy(now) : null,
+    deposit: placed.paymentMethod === 'pay_in_store' ? placed.paidNow : 0,
     currency: placed.currency,
     ...totals,
+    couponCode: coupon?.code ?? null,
+    source: input.source ?? ('web' as const),
     placedAt: now,
   };
 }
@@ -61,10 +70,14 @@ export function fulfillmentRow(orderId: string, part: PartDraft, position: numbe
 }
 export type FulfillmentRow = ReturnType<typeof fulfillmentRow>;
 
-export function lineRow(line: OrderedArticle, { id, orderId }: FulfillmentRow, position: number) {
-  const { sku, handle, title, optionLabel, imageUrl, variantId, unitPrice, taxRate, quantity } = line;
+export function lineRow(
+  line: OrderedArticle,
+  { id, orderId }: Pick<FulfillmentRow, 'id' | 'orderId'>,
+  position: number,
+) {
+  const { sku, handle, title, optionLabel, imageUrl, variantId, unitPrice, taxRate, quantity, discount = 0 } = line;
   const article = { sku, handle, title, optionLabel, imageUrl, variantId };
-  return { id: newId(), orderId, fulfillmentId: id, position, ...article, unitPrice, taxRate, quantity };
+  return { id: newId(), orderId, fulfillmentId: id, position, ...article, unitPrice, taxRate, quantity, discount };
 }
 type LineRow = ReturnType<typeof lineRow>;
 /** What binds units to a line. */
@@ -127,7 +140,8 @@ export function placedEventRow({ id, orderId, status }: FulfillmentRow, actor: A
   return { id: newId(), ...what, actorKind: by.kind, actorId: by.id, at: now };
 }
 
-export function paymentRow(id: string, { id: orderId, total, currency }: Placing, now: Date) {
+export function paymentRow(id: string, { id: orderId, paidNow: amount, currency }: Placing, now: Date) {
   const state = 'pending' as const;
-  return { id, orderId, provider: PROVIDER, amount: total, currency, state, createdAt: now, updatedAt: now };
+  const provider: GatewayName = onlineGateway();
+  return { id, orderId, provider, amount, currency, state, createdAt: now, updatedAt: now };
 }

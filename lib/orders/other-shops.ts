@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { orderLines } from '@/db/schema';
 import { listShopsForBasket, type ServingShop } from '../promise/serve-basket';
@@ -14,7 +14,7 @@ export async function listOtherShops(db: Db, part: OrderPart, store: Store, now:
   const lines = await db
     .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
     .from(orderLines)
-    .where(eq(orderLines.fulfillmentId, part.fulfillment.id));
+    .where(and(eq(orderLines.fulfillmentId, part.fulfillment.id), gt(orderLines.quantity, 0)));
   const shops = await listShopsForBasket(db, await storeCalendar(db, now), { near: store, lines }, now);
   return shops
     .filter((shop) => shop.plan.kind === 'now' && shop.store.id !== store.id)

@@ -1,11 +1,11 @@
 import { carriers } from '../delivery/carriers';
 import type { DeliveryOffer } from '../delivery/delivery-offer';
-import { inLocale, type Locale } from '../locale';
+import { inLocale } from '../locale';
 import type { PointReason } from '../points/limits';
 import { reasonWords } from '../points/words';
 import type { PickupPromise } from '../promise/pickup-promise';
 import { readyParts } from '../promise/ready-words';
-import { clockWords, dateWords, dayWords, instantOf, localDate, shortDay } from '../time';
+import { clockWords, dateWords, dayParts, dayWords, instantOf, localDate, shortDay } from '../time';
 import type { Quote } from './quote';
 import type { PartQuote } from './quote-parts';
 import type { QuotedDelivery, QuotedPart, QuotedPromise } from './quote-types';
@@ -23,6 +23,7 @@ export function partView(part: PartQuote, quote: Quote, seen: Seen): QuotedPart 
     where: place ? inLocale(place.name, seen.locale) : '',
     detail: place ? inLocale(place.detail, seen.locale) : null,
     promise: draft && promiseView(draft.promise, draft.zone, seen),
+    holdDays: place?.holdDays ?? 0,
     brought: (draft?.bring.length ?? 0) > 0,
     fee: draft?.fee ?? 0,
     lines: wish.lines.map(({ sku, quantity }) => ({ sku, title: titles.get(sku) ?? sku, quantity })),
@@ -52,13 +53,6 @@ function problemOf({ refusal, delivery }: PartQuote, { locale }: Seen): QuotedPa
   return { code: delivery.reason === 'out_of_stock' ? 'out_of_stock' : 'not_deliverable', reasons: [] };
 }
 
-/** 11/27 and (金); Nov 27 and nothing. */
-function dayParts(at: Date, zone: string, locale: Locale): { figure: string; after: string } {
-  const day = shortDay(at, zone, locale);
-  const [figure = day, after = ''] = locale === 'ja' ? day.split(/(?=\()/) : [day.split(', ')[1] ?? day];
-  return { figure, after };
-}
-
 function deliveryView(offer: DeliveryOffer, { now, locale }: Seen): QuotedDelivery {
   if (offer.kind !== 'offered') {
     return {
@@ -71,9 +65,10 @@ function deliveryView(offer: DeliveryOffer, { now, locale }: Seen): QuotedDelive
   }
   const { name, bands } = carriers[offer.carrier];
   const today = localDate(now, offer.zone);
+  const { date, weekday } = dayParts(instantOf(offer.dates[0], 720, offer.zone), offer.zone, locale);
   return {
     carrier: inLocale(name, locale),
-    arrives: dayParts(instantOf(offer.dates[0], 720, offer.zone), offer.zone, locale),
+    arrives: { figure: date, after: locale === 'ja' ? weekday : '' },
     feeFrom: null,
     dates: offer.dates.map((date) => ({ value: date, label: dateWords(date, today, locale) })),
     bands: bands.map((band) => ({ value: band.code, label: inLocale(band.name, locale) })),

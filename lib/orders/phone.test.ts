@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoneLength } from './phone';
+import { phoneDigits, phoneLength } from './phone';
 
 it.each([
   ['090-1234-567', 1, 11],
@@ -15,3 +15,10 @@ it.each([
 it.each(['+81 90 1234 567', '1234567', 'later', ''])('says nothing of %j', (typed) => {
   expect(phoneLength(typed)).toBeNull();
 });
+
+it.each([['090-1234-5678'], ['09012345678'], ['+81 90 1234 5678'], ['０９０‐１２３４‐５６７８']])(
+  'the digits of a number are the same however it was typed: %s',
+  (typed) => {
+    expect(phoneDigits(typed)).toBe('09012345678');
+  },
+);

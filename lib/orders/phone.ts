@@ -15,3 +15,10 @@ export function phoneLength(typed: string): PhoneLength | null {
   const digits = ELEVEN.test(number) ? 11 : 10;
   return { missing: digits - number.length, digits };
 }
+
+/** The digits of a number, however it was typed: +81 90-… is 090…. */
+export const phoneDigits = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[^0-9]/g, '')
+    .replace(/^81/, '0');

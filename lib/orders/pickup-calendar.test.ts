@@ -5,6 +5,8 @@ const now = new Date('2026-11-22T05:12:30Z');
 const visit: PickupVisit = {
   uid: '0193-uketori@shop.example',
   sequence: 1,
+  changedAt: new Date('2026-11-22T05:00:00Z'),
+  cancelled: false,
   from: new Date('2026-11-22T15:30:00+09:00'),
   until: new Date('2026-11-29T19:00:00+09:00'),
   zone: 'Asia/Tokyo',
@@ -24,7 +26,8 @@ describe('the calendar file', () => {
     expect(lines).toContain('DTSTART;TZID=Asia/Tokyo:20261122T153000');
     expect(lines).toContain('DTEND;TZID=Asia/Tokyo:20261129T190000');
     expect(lines).toContain('DTSTAMP:20261122T051230Z');
-    expect(lines.slice(4, 12)).toEqual([
+    const zone = lines.indexOf('BEGIN:VTIMEZONE');
+    expect(lines.slice(zone, zone + 8)).toEqual([
       'BEGIN:VTIMEZONE',
       'TZID:Asia/Tokyo',
       'BEGIN:STANDARD',
@@ -34,6 +37,16 @@ describe('the calendar file', () => {
       'END:STANDARD',
       'END:VTIMEZONE',
     ]);
+  });
+
+  it('is another one with every change, and is called off with the order', () => {
+    const lines = unfolded(pickupCalendar({ ...visit, sequence: 4, cancelled: true }, now));
+    expect(lines).toContain(`UID:${visit.uid}`);
+    expect(lines).toContain('SEQUENCE:4');
+    expect(lines).toContain('LAST-MODIFIED:20261122T050000Z');
+    expect(lines).toContain('STATUS:CANCELLED');
+    expect(lines).not.toContain('BEGIN:VALARM');
+    expect(unfolded(pickupCalendar(visit, now))).toContain('STATUS:CONFIRMED');
   });
 
   it('gives both offsets where the clocks change while the order is kept', () => {

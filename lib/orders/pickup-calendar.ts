@@ -4,8 +4,10 @@ import { localDate, localMinute } from '../time';
 export interface PickupVisit {
   /** The same again replaces the entry in a calendar that has it. */
   uid: string;
-  /** Raised when the same visit is told anew. */
+  /** Raised with every change. */
   sequence: number;
+  changedAt: Date;
+  cancelled: boolean;
   from: Date;
   until: Date;
   /** IANA name of the shop's zone: the calendar shows the shop's clock. */
@@ -30,11 +32,18 @@ export function pickupCalendar(visit: PickupVisit, now: Date): string {
     'VERSION:2.0',
     `PRODID:-//Uketori//Pickup//${locale.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
+    // For a calendar that follows the file: what it is called, and that it changes within the hour.
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(visit.summary)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
     ...zoneLines(zone, visit.from, visit.until),
     'BEGIN:VEVENT',
     `UID:${visit.uid}`,
     `SEQUENCE:${visit.sequence}`,
     `DTSTAMP:${stamp(now, 'UTC')}Z`,
+    `LAST-MODIFIED:${stamp(visit.changedAt, 'UTC')}Z`,
+    `STATUS:${visit.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `DTSTART;TZID=${zone}:${stamp(visit.from, zone)}`,
     `DTEND;TZID=${zone}:${stamp(visit.until, zone)}`,
     `SUMMARY;LANGUAGE=${locale}:${escaped(visit.summary)}`,
@@ -44,16 +53,20 @@ export function pickupCalendar(visit: PickupVisit, now: Date): string {
     `URL:${visit.url}`,
     'TRANSP:TRANSPARENT',
     'CLASS:PRIVATE',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    'TRIGGER;RELATED=END:-P1D',
-    `DESCRIPTION;LANGUAGE=${locale}:${escaped(visit.summary)}`,
-    'END:VALARM',
+    ...(visit.cancelled ? [] : alarmLines(visit)),
     'END:VEVENT',
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
+
+const alarmLines = ({ locale, summary }: PickupVisit) => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  'TRIGGER;RELATED=END:-P1D',
+  `DESCRIPTION;LANGUAGE=${locale}:${escaped(summary)}`,
+  'END:VALARM',
+];
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 

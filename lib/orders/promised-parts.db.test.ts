@@ -187,6 +187,19 @@ describe('goods brought in', () => {
     await expect(relocatePart(db, guest, input, later(6))).rejects.toMatchObject({ code: 'already_changed' });
   });
 
+  test('tapped twice at once, it is given up for another shop once', async () => {
+    const { order, pot } = await aShortShop();
+    const other = await makeStore(db);
+    await putStock(db, { variantId: pot.id, locationId: other.id, onHand: 9 });
+    const placed = await order(true);
+    const { fulfillmentId } = placed.parts[0];
+    const tap = () =>
+      relocatePart(db, guest, { token: placed.token, fulfillmentId, storeCode: other.storeCode }, later(5));
+    const both = await Promise.allSettled([tap(), tap()]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await listStockFaults(db)).toEqual([]);
+  });
+
   test('stay on their way when the other shop has too few', async () => {
     const { order, allocated, pot } = await aShortShop();
     const other = await makeStore(db);

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import {
@@ -19,6 +19,8 @@ import type { Temperature } from '../points/types';
 import { isAskedStore, storeColumns, toStore } from '../stores/queries';
 import type { Store } from '../stores/types';
 import type { FulfillmentKind } from '../ways';
+import { dueColumn } from './due';
+import { keptUntilColumn } from './kept-until';
 import type { Fulfillment, Order, PlacedOrder } from './types';
 
 /** What an order line is made from: an article on sale and the units one location can promise. */
@@ -145,6 +147,11 @@ const orderColumns = {
   currency: orders.currency,
   total: orders.total,
   taxLines: orders.taxLines,
+  couponCode: orders.couponCode,
+  points: sql<number>`coalesce((
+    select sum(p.captured - p.refunded) from ${payments} p where p.order_id = ${orders}.id and p.provider = 'points'), 0)::int`,
+  received: sql<number>`coalesce((
+    select sum(p.captured) from ${payments} p where p.order_id = ${orders}.id and p.provider <> 'points'), 0)::int`,
   placedAt: orders.placedAt,
 };
 
@@ -160,10 +167,12 @@ const fulfillmentColumns = {
   estimatedReadyAt: fulfillments.estimatedReadyAt,
   readyAt: fulfillments.readyAt,
   collectBy: fulfillments.collectBy,
+  keptUntil: keptUntilColumn,
   collectedAt: fulfillments.collectedAt,
   shelf: fulfillments.shelf,
   amount: fulfillments.amount,
   fee: fulfillments.fee,
+  due: dueColumn,
   slotStartsAt: fulfillments.slotStartsAt,
   slotEndsAt: fulfillments.slotEndsAt,
   point: fulfillments.point,
@@ -189,6 +198,7 @@ const lineColumns = {
   unitPrice: orderLines.unitPrice,
   taxRate: orderLines.taxRate,
   quantity: orderLines.quantity,
+  discount: orderLines.discount,
 };
 
 /** By its id. */
@@ -219,7 +229,11 @@ async function readOrder(db: Db, where: SQL | undefined): Promise<Order | null> 
   if (!first) return null;
   const { order } = first;
   const [lines, events] = await Promise.all([
-    db.select(lineColumns).from(orderLines).where(eq(orderLines.orderId, order.id)).orderBy(asc(orderLines.position)),
+    db
+      .select(lineColumns)
+      .from(orderLines)
+      .where(and(eq(orderLines.orderId, order.id), gt(orderLines.quantity, 0)))
+      .orderBy(asc(orderLines.position)),
     db
       .select(eventColumns)
       .from(orderEvents)
@@ -253,7 +267,10 @@ export async function getPlacedOrder(db: Db, id: string): Promise<PlacedOrder | 
         paymentMethod: orders.paymentMethod,
         paymentStatus: orders.paymentStatus,
         paymentId: sql<string | null>`(
-          select p.id from ${payments} p where p.order_id = ${orders}.id order by p.created_at desc limit 1)`,
+          select p.id from ${payments} p
+          where p.order_id = ${orders}.id and p.provider not in ('counter', 'points', 'exchange')
+          order by p.created_at desc limit 1)`,
+        points: orderColumns.points,
       },
       part: {
         fulfillmentId: fulfillments.id,

@@ -31,6 +31,8 @@ interface QuotedPlace {
   name: Localized;
   /** Its address and where in it, or whose it is. */
   detail: Localized;
+  /** Open days it keeps an order. */
+  holdDays: number;
 }
 
 interface Asked {
@@ -54,10 +56,14 @@ export function quoteParts(db: Db, { wishes, articles, address }: Asked, now: Da
 async function placeOfWish(db: Db, wish: Exclude<Wish, { kind: 'delivery' }>): Promise<QuotedPlace | null> {
   if (wish.kind === 'store') {
     const store = await getStore(db, wish.storeCode);
-    return store && { code: store.storeCode, name: store.name, detail: detailOf(store, store.counter) };
+    if (!store) return null;
+    const { storeCode: code, name, holdDays } = store;
+    return { code, name, holdDays, detail: detailOf(store, store.counter) };
   }
   const point = await tablePoints(db).get(wish.pointCode);
-  return point && { code: point.code, name: point.name, detail: detailOf(point, { ja: point.operator }) };
+  if (!point) return null;
+  const { code, name, holdDays } = point;
+  return { code, name, holdDays, detail: detailOf(point, { ja: point.operator }) };
 }
 
 function detailOf(place: Parameters<typeof addressWords>[0], more: Localized | null): Localized {

@@ -1,3 +1,4 @@
+import type { CouponProblem } from '../coupons/types';
 import type { Currency, Minor } from '../money';
 import type { ReadyWords } from '../promise/ready-words';
 import type { SlotDay } from '../promise/slot-days';
@@ -28,18 +29,30 @@ export interface QuoteView {
   count: number;
   /** Of the goods. */
   subtotal: Minor;
+  /** What is taken off the goods; null without a coupon, or where it does not hold. */
+  discount: { code: string; title: string; amount: Minor } | null;
+  /** Why the coupon of the basket takes nothing off. */
+  couponTrouble: { code: string; problem: CouponProblem; missing: Minor; from: string } | null;
   /** For collecting and for sending, one of a kind; none where it is free. */
   fees: { kind: 'pickup' | 'delivery'; amount: Minor }[];
   total: Minor;
+  /** Of that, to be paid online when it is reserved, where the rest is paid in the shop; 0 = nothing. */
+  deposit: Minor;
+  /** Less than this nobody takes online. */
+  leastOnline: Minor;
   currency: Currency;
   /** Highest rate first. */
   taxes: { percent: number; tax: Minor }[];
   /** The shop cannot hand over every line, or takes no orders now; and what would help. */
   trouble: Trouble | null;
+  /** Ways not to wait for what is brought in; null where nothing is, or nobody has it sooner. */
+  sooner: Pick<Trouble, 'nearest' | 'rest'> | null;
   /** Times that can be booked in the chosen shop; none where it has none. */
   slots: SlotDay[];
   /** Where else it could be collected: shops that have all of it first. */
   shops: ShopChoice[];
+  /** How many shops can do nothing for it. */
+  without: number;
 }
 
 export interface QuotedShop {
@@ -72,6 +85,8 @@ export interface QuotedPart {
   detail: string | null;
   /** Null where it cannot be done, or is not known yet. */
   promise: QuotedPromise | null;
+  /** Open days it is kept where it is collected; 0 of a delivery. */
+  holdDays: number;
   /** Goods are brought in for it first. */
   brought: boolean;
   fee: Minor;
@@ -134,6 +149,8 @@ export interface ShopChoice {
   plan: 'now' | 'later' | 'part';
   /** Lines it can hand over in full now. */
   supplied: number;
+  /** Titles of those it cannot; none where it has all, or has it brought in. */
+  lacks: string[];
   /** 「15:45 以降」, 「明日 11:00 以降」 */
   when: string;
 }

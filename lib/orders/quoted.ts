@@ -1,4 +1,5 @@
 import type { BasketWay } from '../basket/way';
+import type { CouponJudge } from '../coupons/types';
 import type { Locale } from '../locale';
 import type { PickupPromise } from '../promise/pickup-promise';
 import type { ServingShop } from '../promise/serve-basket';
@@ -20,9 +21,13 @@ export interface Chosen {
 /** All that is known of a basket and of what becomes of it. */
 export interface Quoted {
   quote: Quote;
+  /** What the basket's coupon would come to for other goods. */
+  judge: CouponJudge | null;
   way: BasketWay;
   chosen: Chosen | null;
   parts: readonly PartQuote[];
   shops: readonly ServingShop[];
+  /** How many other shops take orders, and can do nothing for it. */
+  without: number;
   slots: readonly OpenSlot[];
 }

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '@/db/client';
-import { insertRows, insertTogether } from '@/db/insert-rows';
+import { insertRows } from '@/db/insert-rows';
 import {
   allocations,
   fulfillments,
@@ -12,11 +14,16 @@ import {
   transfers,
 } from '@/db/schema';
 import type { Actor } from '../access/actor';
+import { onlineGateway } from '../env';
 import { newId, newOrderNumber, newToken } from '../ids';
 import { jobRow } from '../jobs/enqueue';
+import type { Minor } from '../money';
 import { Refusal } from '../refusal';
+import { binding, refusalOf, shortUnits } from '../stock/commands';
 import { shopsAsSeen } from '../stores/queries';
 import { localDate } from '../time';
+import { leastOnline } from '../ways';
+import { depositOfParts } from './deposit';
 import type { OrderDraft, PartDraft } from './order-draft';
 import {
   allocationRows,
@@ -29,16 +36,20 @@ import {
   transferRows,
 } from './order-rows';
 import type { PlacedOrder, PlacedPart } from './types';
+import { unitsOf } from './units-of';
 
 /**
- * Writes the order with all that belongs to it; the caller's transaction binds the stock. One statement for all tables:
- * one each would cost twice the work, here and in PostgreSQL. It holds the shops as they were read, so that no order is
- * promised by hours that are being changed. Throws already_changed when one is not as it was.
+ * Writes the order with all that belongs to it and binds its stock: all of it or nothing, in one statement, because a
+ * transaction of many costs twice the work, here and in PostgreSQL. It holds the shops as they were read, so that no order
+ * is promised by hours that are being changed. Throws already_changed when one is not as it was, or out_of_stock.
  */
 export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: Date): Promise<PlacedOrder> {
   const { input, parts } = draft;
   const [first] = parts;
-  const online = input.paymentMethod === 'pay_online';
+  const { points = 0 } = input;
+  const isDue = draft.totals.total > points;
+  const paidNow = isDue ? payableOnline(actor, draft) : 0;
+  const online = paidNow > 0;
   const placing = {
     id: newId(),
     number: newOrderNumber(localDate(now, first.zone)),
@@ -46,7 +57,8 @@ export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: 
     currency: first.lines[0]?.currency ?? 'JPY',
     total: draft.totals.total,
     paymentMethod: input.paymentMethod,
-    paymentStatus: online ? ('pending' as const) : ('unpaid' as const),
+    points,
+    paymentStatus: statusOf(isDue, online),
     paymentId: online ? newId() : null,
     repeated: false,
   };
@@ -54,48 +66,82 @@ export async function recordOrder(tx: Db, actor: Actor, draft: OrderDraft, now: 
   if (!one) throw new Error('an order without parts');
   const rows = [one, ...others];
   const all = <T>(of: (part: PartRows) => T[]) => rows.flatMap(of);
-  const seen = parts.flatMap(({ locationId, version }) => (version ? [{ locationId, version }] : []));
-  const [answer] = await tx.execute<{ held: number }>(
-    insertTogether(
-      [
-        insertRows(orders, [orderRow(placing, actor, draft, now)]),
-        insertRows(
-          fulfillments,
-          all(({ fulfillment }) => [fulfillment]),
-        ),
-        insertRows(
-          orderLines,
-          all(({ lines }) => lines),
-        ),
-        insertRows(
-          allocations,
-          all(({ bound }) => bound),
-        ),
-        insertRows(
-          orderEvents,
-          all(({ fulfillment }) => [placedEventRow(fulfillment, actor, now)]),
-        ),
-        placing.paymentId
-          ? insertRows(payments, [paymentRow(placing.paymentId, placing, now)])
-          : insertRows(pendingJobs, [jobRow('send_order_message', { orderId: placing.id, kind: 'order_received' })]),
-        ...(parts.some(({ bring }) => bring.length > 0)
-          ? [
-              insertRows(
-                transfers,
-                all(({ journeys }) => journeys),
-              ),
-              insertRows(
-                transferLines,
-                all(({ contents }) => contents),
-              ),
-            ]
-          : []),
-      ],
-      shopsAsSeen(seen),
+  const write = <Table extends PgTable>(table: Table, written: readonly Table['$inferInsert'][]) =>
+    written.length > 0 ? [insertRows(table, written, sql`granted`)] : [];
+  const wanted = unitsOf(parts);
+  const seen = shopsOf(parts);
+  const inserts = [
+    ...write(orders, [orderRow({ ...placing, paidNow }, actor, draft, now)]),
+    ...write(
+      fulfillments,
+      rows.map(({ fulfillment }) => fulfillment),
     ),
-  );
+    ...write(
+      orderLines,
+      all(({ lines }) => lines),
+    ),
+    ...write(
+      allocations,
+      all(({ bound }) => bound),
+    ),
+    ...write(
+      orderEvents,
+      rows.map(({ fulfillment }) => placedEventRow(fulfillment, actor, now)),
+    ),
+    ...write(payments, placing.paymentId ? [paymentRow(placing.paymentId, { ...placing, paidNow }, now)] : []),
+    ...write(pendingJobs, jobsOf(placing, input)),
+    ...write(
+      transfers,
+      all(({ journeys }) => journeys),
+    ),
+    ...write(
+      transferLines,
+      all(({ contents }) => contents),
+    ),
+  ].map((insert, part) => sql`${sql.raw(`part_${part}`)} as (${insert})`);
+  const [answer] = await tx.execute<{ held: number; short: string[] }>(sql`
+    with held as materialized (${shopsAsSeen(seen)}),
+    ${binding(wanted, sql`(select count(*) from held) = ${seen.length}::int`)},
+    ${sql.join(inserts, sql`, `)}
+    select (select count(*)::int from held) as held, ${shortUnits} as short`);
   if (answer?.held !== seen.length) throw new Refusal('already_changed');
+  const refusal = refusalOf(answer.short, wanted);
+  if (refusal) throw refusal;
   return { ...placing, parts: [placedPart(one.fulfillment), ...others.map((part) => placedPart(part.fulfillment))] };
+}
+
+/**
+ * What is paid online before the order is prepared: all of it, or the deposit of what is paid in the shop. Staff ask no deposit
+ * of whoever stands before them, nor is one asked for what is only held for a visit, nor one smaller than is taken online.
+ * Throws invalid_input { fields: { paymentMethod } } for so little that nobody takes it online.
+ */
+function payableOnline(actor: Actor, { input, parts, totals }: OrderDraft): Minor {
+  const left = totals.total - (input.points ?? 0);
+  const least = leastOnline[onlineGateway()];
+  if (input.paymentMethod === 'pay_online') {
+    // What an exchange reserves elsewhere is paid at the counter.
+    if (left < least && !input.quiet)
+      throw new Refusal('invalid_input', { fields: { paymentMethod: 'too_little_online' } });
+    return left;
+  }
+  return actor.kind === 'staff' || input.quiet ? 0 : depositOfParts(parts, { left, least });
+}
+
+const statusOf = (isDue: boolean, online: boolean): PlacedOrder['paymentStatus'] => {
+  if (!isDue) return 'paid';
+  return online ? 'pending' : 'unpaid';
+};
+
+/** What is paid online is told of once it is paid. */
+function jobsOf({ id: orderId, paymentId }: { id: string; paymentId: string | null }, input: OrderDraft['input']) {
+  const told = paymentId || input.quiet ? [] : [jobRow('send_order_message', { orderId, kind: 'order_received' })];
+  return input.marketing ? [...told, jobRow('keep_news_consent', { orderId })] : told;
+}
+
+/** Each shop that prepares something once, as it was read; read twice and not the same, it is never as both say. */
+function shopsOf(parts: readonly PartDraft[]) {
+  const shops = parts.flatMap(({ preparedAtId, version }) => (version ? [{ locationId: preparedAtId, version }] : []));
+  return [...new Map(shops.map((shop) => [`${shop.locationId} ${shop.version}`, shop])).values()];
 }
 
 type PartRows = ReturnType<typeof rowsOf>[number];
@@ -115,9 +161,9 @@ const placedPart = ({ id, kind, status, pickupCode, promisedAt, collectBy }: Ful
 };
 
 const MAX_DRAWS = 5;
-const DRAWN = new Set(['orders_number_unique', 'fulfillments_open_code']);
+const DRAWN = new Set(['orders_number_unique', 'fulfillments_open_code', 'returns_number_unique']);
 
-/** Order numbers and pickup codes are drawn, not counted: one that is taken is drawn again. */
+/** Numbers of orders and returns and pickup codes are drawn, not counted: one that is taken is drawn again. */
 export async function withFreshCodes<T>(write: () => Promise<T>): Promise<T> {
   for (let draw = 1; ; draw++) {
     try {

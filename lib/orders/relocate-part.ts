@@ -1,9 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { insertRows } from '@/db/insert-rows';
-import { allocations, fulfillments, orderLines, orders } from '@/db/schema';
+import { allocations, orderLines, orders } from '@/db/schema';
 import type { Actor } from '../access/actor';
 import { newId, newPickupCode } from '../ids';
+import { enqueue } from '../jobs/enqueue';
 import { pickupPromise } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
 import { allocate, outOfStock, release } from '../stock/commands';
@@ -12,10 +13,12 @@ import { methodsOf } from '../stores/types';
 import { orderedArticles, shortOf } from './articles';
 import { cancelTransfers } from './cancel-transfers';
 import { moveFulfillment } from './move-fulfillment';
+import { lockOwnPart } from './own-part';
 import { getOffer } from './queries';
 import { withFreshCodes } from './record-order';
-import { returnPickupSlot } from './return-slot';
-import { nextStatus } from './status';
+import { returnPickupSlots } from './return-slot';
+import { settleShortfalls } from './settle-shortfalls';
+import { canRelocate } from './status';
 
 export interface RelocateInput {
   /** Secret of the tracking link. */
@@ -26,25 +29,24 @@ export interface RelocateInput {
 }
 
 /**
- * Has a part whose goods do not come collected in another shop that has all of it now. What was bound for it goes
- * back; goods already on the way arrive as stock of the shop they go to. The price stays as it was agreed.
- * Throws not_found, unknown_store, method_not_offered, store_closed, out_of_stock, or already_changed { status } once
- * it no longer waits for goods.
+ * Has a part that nobody has begun to prepare, or whose goods are not found or do not come, collected in another shop that
+ * has all of it now. What was bound for it goes back; goods already on the way arrive as stock of the shop they go to. The
+ * price stays as it was agreed, and the customer is told the new place and time.
+ * Throws not_found, not_allowed for what is not collected in a shop, unknown_store, method_not_offered, store_closed,
+ * out_of_stock, or already_changed { status } once somebody has begun it, or it is there already.
  */
 export async function relocatePart(db: Db, actor: Actor, input: RelocateInput, now: Date): Promise<void> {
   await withFreshCodes(() => db.transaction((tx) => relocate(tx, actor, input, now)));
 }
 
 async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode }: RelocateInput, now: Date) {
-  const part = await getPart(tx, token, fulfillmentId);
-  const offer = await getOffer(
-    tx,
-    storeCode,
-    part.lines.map(({ sku }) => sku),
-  );
+  const skus = (await listLines(tx, token, fulfillmentId)).map(({ sku }) => sku);
+  const offer = await getOffer(tx, storeCode, skus);
   if (!offer) throw new Refusal('unknown_store', { storeCode });
   const { store, holidays, articles } = offer;
   await holdHours(tx, [{ locationId: store.id, version: store.version }]);
+  const part = await lockPart(tx, token, fulfillmentId);
+  if (part.locationId === store.id) throw new Refusal('already_changed', { status: part.status });
   if (!methodsOf(store).includes(part.paymentMethod)) {
     throw new Refusal('method_not_offered', { storeCode });
   }
@@ -62,11 +64,17 @@ async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode 
     slotEndsAt: null,
     trouble: null,
     troubleAt: null,
+    // Nobody there has seen it.
+    acceptedAt: null,
+    escalatedAt: null,
   };
-  await returnPickupSlot(tx, fulfillmentId);
-  await moveFulfillment(tx, actor, { fulfillmentId, event: 'relocate', set, data: { storeCode } }, now);
-  await cancelTransfers(tx, fulfillmentId, now);
-  await release(tx, fulfillmentId, 'cancelled', now);
+  await returnPickupSlots(tx, [fulfillmentId]);
+  const moved = { fulfillmentId, event: 'relocate' as const, set, data: { storeCode } };
+  const { orderId } = await moveFulfillment(tx, actor, moved, now);
+  await cancelTransfers(tx, [fulfillmentId], now);
+  await settleShortfalls(tx, [fulfillmentId], now);
+  await tx.update(orderLines).set({ picked: 0 }).where(eq(orderLines.fulfillmentId, fulfillmentId));
+  await release(tx, [fulfillmentId], 'cancelled', now);
   await allocate(
     tx,
     part.lines.map((line) => ({ ...line, locationId: store.id })),
@@ -79,26 +87,27 @@ async function relocate(tx: Db, actor: Actor, { token, fulfillmentId, storeCode 
       }),
     ),
   );
+  const occasion = now.toISOString();
+  await enqueue(tx, 'send_order_message', { orderId, fulfillmentId, kind: 'order_changed', occasion });
 }
 
-/** Throws not_found when the order of this link has no such part, already_changed when it may not move any more. */
-async function getPart(tx: Db, token: string, fulfillmentId: string) {
-  const lines = await tx
+/** Throws as relocatePart does. */
+async function lockPart(tx: Db, token: string, fulfillmentId: string) {
+  const part = await lockOwnPart(tx, { token, fulfillmentId });
+  if (part.kind !== 'pickup' || part.point) throw new Refusal('not_allowed');
+  if (!canRelocate(part)) throw new Refusal('already_changed', { status: part.status });
+  return { ...part, lines: await listLines(tx, token, fulfillmentId) };
+}
+
+const listLines = (tx: Db, token: string, fulfillmentId: string) =>
+  tx
     .select({
-      status: fulfillments.status,
-      paymentMethod: orders.paymentMethod,
       id: orderLines.id,
       variantId: orderLines.variantId,
       sku: orderLines.sku,
       quantity: orderLines.quantity,
     })
-    .from(fulfillments)
-    .innerJoin(orders, and(eq(orders.id, fulfillments.orderId), eq(orders.token, token)))
-    .innerJoin(orderLines, eq(orderLines.fulfillmentId, fulfillments.id))
-    .where(eq(fulfillments.id, fulfillmentId))
+    .from(orderLines)
+    .innerJoin(orders, and(eq(orders.id, orderLines.orderId), eq(orders.token, token)))
+    .where(and(eq(orderLines.fulfillmentId, fulfillmentId), gt(orderLines.quantity, 0)))
     .orderBy(asc(orderLines.position));
-  const [first] = lines;
-  if (!first) throw new Refusal('not_found');
-  if (!nextStatus(first.status, 'relocate')) throw new Refusal('already_changed', { status: first.status });
-  return { paymentMethod: first.paymentMethod, lines };
-}

@@ -1,3 +1,5 @@
+import { couponCode } from '../coupons/code';
+import type { DeliveryTerms } from '../delivery/types';
 import type { PartInput, PlaceOrderInput } from './input';
 import { partsOf } from './parts-of';
 import type { Order, OrderPart } from './types';
@@ -13,6 +15,7 @@ export const isSameRequest = (order: Order, input: PlaceOrderInput): boolean => 
     order.collector === input.collector &&
     order.collectorName === (input.collectorName || null) &&
     order.notes === (input.notes || null) &&
+    order.couponCode === (input.couponCode ? couponCode(input.couponCode) : null) &&
     parts.length === input.parts.length &&
     input.parts.every((part, index) => parts[index] !== undefined && isSamePart(parts[index], part))
   );
@@ -34,6 +37,13 @@ function isSamePlace({ kind, storeCode, point, delivery, slot }: OrderPart['fulf
     case 'point':
       return point?.code === part.pointCode;
     case 'delivery':
-      return delivery?.address.postcode === part.address.postcode && delivery.address.street === part.address.street;
+      return delivery !== null && isSameDelivery(delivery, part);
   }
 }
+
+const isSameDelivery = (agreed: DeliveryTerms, { address, date, band }: Extract<PartInput, { kind: 'delivery' }>) =>
+  agreed.date === date &&
+  agreed.band === band &&
+  (['postcode', 'prefecture', 'city', 'street', 'building'] as const).every(
+    (line) => agreed.address[line] === address[line],
+  );

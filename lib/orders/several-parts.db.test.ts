@@ -2,12 +2,11 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { handoverProofs, messages, refunds } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
+import { askForOrder, payOnline } from '@/db/testing-payments';
 import { makeStore, makeVariant, noon, putStock, reservation } from '@/db/testing-shop';
 import { guest, system } from '../access/actor';
-import { newToken } from '../ids';
 import { sendOrderMessage } from '../notify/commands';
-import { returnPayment } from '../payments/return-payment';
-import { settlePayment } from '../payments/settle-payment';
+import { returnPayment } from '../payments/give-back';
 import { handOver, markReady, startPicking } from '../pickup/commands';
 import { listQueue } from '../pickup/queries';
 import { listStockFaults } from '../stock/check';
@@ -147,15 +146,16 @@ describe('an order of two shops', () => {
 describe('paid online, an order of two shops', () => {
   const settled = async () => {
     const order = await anOrderOfTwo({ paymentMethod: 'pay_online' });
-    const payment = { eventId: newToken(), reference: order.paymentId ?? '', providerRef: newToken(), amount: 7700 };
-    await settlePayment(db, 'test-gateway', payment, later(1));
+    await payOnline(db, order, later(1));
     return order;
   };
 
   test('gives back what a cancelled part cost, and the rest with the other', async () => {
     const order = await settled();
-    const giveBack = ({ fulfillmentId }: PlacedPart) =>
-      returnPayment(db, { fulfillmentId, reason: 'cancelled' }, later(5));
+    const giveBack = async ({ fulfillmentId }: PlacedPart) => {
+      await returnPayment(db, { fulfillmentId, reason: 'cancelled' }, later(5));
+      await askForOrder(db, order.id, later(5));
+    };
     await cancelOrder(db, guest, { token: order.token, fulfillmentId: order.one.fulfillmentId }, later(2));
     await giveBack(order.one);
     await giveBack(order.one);
@@ -194,6 +194,7 @@ describe('paid online, an order of two shops', () => {
     const order = await settled();
     await cancelOrder(db, guest, { token: order.token, fulfillmentId: order.one.fulfillmentId }, later(2));
     await returnPayment(db, { fulfillmentId: order.one.fulfillmentId, reason: 'cancelled' }, later(3));
+    await askForOrder(db, order.id, later(3));
     expect(await listQueue(db, system, order.there.id)).toHaveLength(1);
     await collectPart(order.two);
     expect((await order.read()).fulfillments[1]).toMatchObject({ status: 'collected' });

@@ -13,17 +13,17 @@ import {
 
 /** Rows: status. Columns: what each event makes of it; a dash is refused. Written by hand from the shop's rules. */
 const table = `
-                   goods_arrived  relocate  start_picking  mark_ready  hand_over  ship     arrive  deliver    cancel     expire   reject
-awaiting_transfer  to_pick        to_pick   -              -           -          -        -       -          cancelled  -        rejected
-to_pick            -              -         picking        -           -          -        -       -          cancelled  -        rejected
-picking            -              -         -              ready       -          shipped  -       -          cancelled  -        rejected
-ready              -              -         -              -           collected  -        -       -          cancelled  expired  -
-collected          -              -         -              -           -          -        -       -          -          -        -
-shipped            -              -         -              -           -          -        ready   delivered  -          -        -
-delivered          -              -         -              -           -          -        -       -          -          -        -
-cancelled          -              -         -              -           -          -        -       -          -          -        -
-expired            -              -         -              -           -          -        -       -          -          -        -
-rejected           -              -         -              -           -          -        -       -          -          -        -`;
+                   goods_arrived  relocate  await_goods        start_picking  mark_ready  hand_over  ship     arrive  deliver    cancel     expire   reject
+awaiting_transfer  to_pick        to_pick   -                  -              -           -          -        -       -          cancelled  -        rejected
+to_pick            -              to_pick   awaiting_transfer  picking        -           -          -        -       -          cancelled  -        rejected
+picking            -              to_pick   awaiting_transfer  -              ready       -          shipped  -       -          cancelled  -        rejected
+ready              -              -         -                  -              -           collected  -        -       -          cancelled  expired  -
+collected          -              -         -                  -              -           -          -        -       -          -          -        -
+shipped            -              -         -                  -              -           -          -        ready   delivered  -          -        -
+delivered          -              -         -                  -              -           -          -        -       -          -          -        -
+cancelled          -              -         -                  -              -           -          -        -       -          -          -        -
+expired            -              -         -                  -              -           -          -        -       -          -          -        -
+rejected           -              -         -                  -              -           -          -        -       -          -          -        -`;
 
 const [head = [], ...rows] = table
   .trim()

@@ -16,12 +16,13 @@ const tracked = (status: FulfillmentStatus, paymentStatus: PaymentStatus, more: 
     kind: status === 'shipped' || status === 'delivered' ? 'delivery' : 'pickup',
     point: null,
     trouble: null,
-    amount: 8470,
+    due: 8470,
     status,
     promisedAt: at('15:30'),
     estimatedReadyAt: at('15:30'),
     readyAt: null,
     collectBy: new Date('2026-11-29T19:00:00+09:00'),
+    keptUntil: new Date('2026-11-29T19:10:00+09:00'),
     ...more.fulfillment,
   },
 });
@@ -58,7 +59,7 @@ function settled(phase: OrderPhase): [OrderPhase, Money][] {
   return money.map((word) => [phase, word]);
 }
 function over(phase: OrderPhase): [OrderPhase, Money][] {
-  const money: Money[] = ['none', 'none', 'none', 'returning', 'part_returned', 'returned', 'none', 'none'];
+  const money: Money[] = ['none', 'none', 'released', 'returning', 'part_returned', 'returned', 'none', 'none'];
   return money.map((word) => [phase, word]);
 }
 
@@ -103,13 +104,19 @@ describe('deadlines', () => {
   });
 
   it('hide the code of what can no longer be collected', () => {
-    const late = new Date('2026-11-29T19:00:00+09:00');
+    const late = new Date('2026-11-29T19:10:00+09:00');
     expect(trackingView(tracked('ready', 'paid'), late)).toMatchObject({
       phase: 'expired',
       slip: 'none',
       visit: null,
       money: 'returning',
     });
+  });
+
+  it('keep the code shown in the minutes of grace, of which they say nothing', () => {
+    const view = trackingView(tracked('ready', 'paid'), new Date('2026-11-29T19:05:00+09:00'));
+    expect(view).toMatchObject({ phase: 'ready', slip: 'ready' });
+    expect(view.steps.at(-1)).toMatchObject({ name: 'collected', at: new Date('2026-11-29T19:00:00+09:00') });
   });
 
   it('say that a shop is late from the promised minute on, and not once it is ready', () => {
@@ -165,11 +172,13 @@ describe('the timeline', () => {
     expect(say(view)).toContain('ready next -');
   });
 
-  it('waits at the payment of an online order', () => {
-    expect(say(trackingView(tracked('to_pick', 'pending', { events: taken.slice(0, 1) }), now)).slice(0, 3)).toEqual([
+  it('waits at the payment of an online order, and promises no time until it is paid', () => {
+    expect(say(trackingView(tracked('to_pick', 'pending', { events: taken.slice(0, 1) }), now))).toEqual([
       'placed done 05:12',
       'payment now 06:10',
       'picking next -',
+      'ready next -',
+      'collected next -',
     ]);
   });
 
@@ -198,6 +207,37 @@ describe('the timeline', () => {
     const ready = tracked('ready', 'unpaid');
     ready.fulfillment.readyAt = at(clock);
     expect(trackingView(ready, at('15:40')).minutesEarly).toBe(minutes);
+  });
+
+  describe('of an order in which something was not found', () => {
+    const gone = { event: 'await_goods', toStatus: 'awaiting_transfer', at: at('14:25') };
+    const asked = [...taken.slice(0, 2), gone];
+    const stepsOf = (status: FulfillmentStatus, events: Tracked['events'], trouble: 'missing' | null = null) => {
+      const order = tracked(status, 'unpaid', { events });
+      order.fulfillment.trouble = trouble;
+      return say(trackingView(order, now)).slice(0, 3);
+    };
+
+    it('has nothing under way and is not being picked while its customer is asked', () => {
+      expect(stepsOf('awaiting_transfer', asked, 'missing')).toEqual([
+        'placed now 05:12',
+        'picking next -',
+        'ready next -',
+      ]);
+    });
+
+    it('begins anew in another shop, or once it was found', () => {
+      const anew = ['placed now 05:12', 'picking next -', 'ready next 06:30'];
+      expect(stepsOf('to_pick', [...asked, { event: 'relocate', at: at('14:30') }])).toEqual(anew);
+      expect(stepsOf('to_pick', [...asked, { event: 'goods_arrived', at: at('14:30') }])).toEqual(anew);
+    });
+
+    it('tells what was brought in for it', () => {
+      const received = { event: 'transfer_received', at: at('14:50') };
+      const arrived = { event: 'goods_arrived', at: at('14:50') };
+      expect(stepsOf('awaiting_transfer', asked)).toContain('bringing now -');
+      expect(stepsOf('to_pick', [...asked, received, arrived])).toContain('bringing now 05:50');
+    });
   });
 
   it('keeps the steps taken before it was cancelled', () => {

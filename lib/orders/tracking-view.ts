@@ -1,5 +1,5 @@
 import type { Minor } from '../money';
-import { canCancel, type FulfillmentStatus, type PaymentStatus, type Trouble } from './status';
+import { canCancel, type FulfillmentStatus, isClosed, type PaymentStatus, type Trouble } from './status';
 import type { OrderEvent, OrderPart } from './types';
 
 /** Ends without its goods. */
@@ -18,8 +18,17 @@ export type OrderPhase =
   | 'delivered'
   | EndPhase;
 
-/** What is true of the money, in one word. */
-export type Money = 'due' | 'awaiting' | 'held' | 'paid' | 'returning' | 'returned' | 'part_returned' | 'none';
+/** What is true of the money, in one word; released: what was set aside was let go, and nothing is charged. */
+export type Money =
+  | 'due'
+  | 'awaiting'
+  | 'held'
+  | 'paid'
+  | 'released'
+  | 'returning'
+  | 'returned'
+  | 'part_returned'
+  | 'none';
 
 /** Shape of what stands first: a date to pay by, a promise, the code, a receipt; none once it ended without goods. */
 export type SlipKind = 'pay_by' | 'promised' | 'wait' | 'late' | 'ready' | 'receipt' | 'none';
@@ -57,6 +66,8 @@ export interface TrackingView {
   /** Minutes before the promise that it was ready, where that is worth saying. */
   minutesEarly: number | null;
   canPay: boolean;
+  /** Its card could not be charged: it may be paid online anew. */
+  canPayAgain: boolean;
   canCancel: boolean;
 }
 
@@ -65,7 +76,16 @@ export type Tracked = Pick<OrderPart, 'paymentMethod' | 'paymentStatus' | 'payBy
   events: readonly Pick<OrderEvent, 'event' | 'at'>[];
   fulfillment: Pick<
     OrderPart['fulfillment'],
-    'kind' | 'point' | 'status' | 'promisedAt' | 'estimatedReadyAt' | 'readyAt' | 'collectBy' | 'amount' | 'trouble'
+    | 'kind'
+    | 'point'
+    | 'status'
+    | 'promisedAt'
+    | 'estimatedReadyAt'
+    | 'readyAt'
+    | 'collectBy'
+    | 'keptUntil'
+    | 'due'
+    | 'trouble'
   >;
 };
 
@@ -79,6 +99,7 @@ export function trackingView(order: Tracked, now: Date): TrackingView {
   const trouble = phase === 'bringing' ? order.fulfillment.trouble : null;
   const late = underWay.has(phase) && (trouble !== null || order.fulfillment.estimatedReadyAt <= now);
   const money = moneyOf(order, phase);
+  const { due } = order.fulfillment;
   const visiting = order.fulfillment.kind === 'pickup' && (underWay.has(phase) || phase === 'ready');
   return {
     phase,
@@ -88,10 +109,11 @@ export function trackingView(order: Tracked, now: Date): TrackingView {
     steps: end ? stepsOfEnd(order, end, money) : stepsUnderWay(order, phase, late),
     money,
     visit: visiting
-      ? { code: phase === 'ready' ? 'here' : 'later', pay: money === 'due' ? order.fulfillment.amount : null }
+      ? { code: phase === 'ready' ? 'here' : 'later', pay: money === 'due' && due > 0 ? due : null }
       : null,
     minutesEarly: phase === 'ready' ? minutesEarly(order) : null,
     canPay: phase === 'awaiting_payment',
+    canPayAgain: money === 'due' && order.paymentMethod === 'pay_online' && !end && !isClosed(order.fulfillment.status),
     canCancel: !end && canCancel(order.fulfillment.status),
   };
 }
@@ -133,7 +155,7 @@ function phaseAt({ paymentStatus, payBy, fulfillment }: Tracked, now: Date): Ord
   if (phase === 'collected' || phase === 'delivered' || endOf(phase)) return phase;
   if (paymentStatus === 'failed') return 'unpaid';
   if (paymentStatus === 'pending') return payBy && payBy <= now ? 'unpaid' : 'awaiting_payment';
-  return phase === 'ready' && fulfillment.collectBy <= now ? 'expired' : phase;
+  return phase === 'ready' && fulfillment.keptUntil <= now ? 'expired' : phase;
 }
 
 const moneyWhile: Record<PaymentStatus, Money> = {
@@ -147,12 +169,25 @@ const moneyWhile: Record<PaymentStatus, Money> = {
   failed: 'none',
 };
 
-function moneyOf({ paymentStatus, events }: Tracked, phase: OrderPhase): Money {
+function moneyOf(order: Tracked, phase: OrderPhase): Money {
+  const { paymentStatus, events } = order;
   // Parts that are paid where they are collected are paid one by one.
   const money = phase === 'collected' && paymentStatus === 'unpaid' ? 'paid' : moneyWhile[paymentStatus];
-  if (!endOf(phase) || money === 'part_returned' || money === 'returned') return money;
+  if (!endOf(phase)) return money;
+  if (money === 'held' || isReleased(order)) return 'released';
+  if (money === 'part_returned' || money === 'returned') return money;
   const came = money === 'paid' || events.some(({ event }) => event === 'paid_late');
   return came ? 'returning' : 'none';
+}
+
+/** It ended while its money was only set aside, whatever was taken for other parts since. */
+function isReleased(order: Tracked): boolean {
+  const endedAt = happened(order, 'cancel', 'expire', 'reject');
+  const isTaken = order.events.some(
+    ({ event, at }) =>
+      ['paid', 'captured', 'paid_late'].includes(event) && (!endedAt || at <= endedAt || event === 'paid_late'),
+  );
+  return happened(order, 'authorized') !== null && !isTaken;
 }
 
 const happened = ({ events }: Tracked, ...names: string[]): Date | null =>
@@ -161,14 +196,29 @@ const happened = ({ events }: Tracked, ...names: string[]): Date | null =>
 /** The way every order goes, with when each step was taken. */
 function wayOf(order: Tracked): { name: StepName; at: Date | null }[] {
   const arrived = happened(order, 'goods_arrived');
-  const brought = arrived || order.fulfillment.status === 'awaiting_transfer';
   return [
     { name: 'placed', at: order.placedAt },
-    ...(order.paymentMethod === 'pay_online' ? [{ name: 'payment' as const, at: happened(order, 'paid') }] : []),
-    ...(brought ? [{ name: 'bringing' as const, at: arrived }] : []),
-    { name: 'picking', at: happened(order, 'start_picking') },
+    ...(order.paymentMethod === 'pay_online'
+      ? [{ name: 'payment' as const, at: happened(order, 'authorized', 'paid') }]
+      : []),
+    ...(isBrought(order) ? [{ name: 'bringing' as const, at: arrived }] : []),
+    { name: 'picking', at: begunAt(order) },
     ...wayOut(order),
   ];
+}
+
+/** Goods come or came from elsewhere for it; what was looked for in its own shop, and found or given up, did not. */
+function isBrought(order: Tracked): boolean {
+  const { status, trouble } = order.fulfillment;
+  if (status === 'awaiting_transfer') return trouble !== 'missing';
+  const cameHere = happened(order, 'await_goods') === null || happened(order, 'transfer_received') !== null;
+  return cameHere && happened(order, 'goods_arrived') !== null;
+}
+
+/** When it was begun, unless it waits or was moved to another shop since. */
+function begunAt({ events }: Tracked): Date | null {
+  const last = events.findLast(({ event }) => ['start_picking', 'await_goods', 'relocate'].includes(event));
+  return last?.event === 'start_picking' ? last.at : null;
 }
 
 /** From the shelf into the customer's hands: over the counter, by a carrier, or by way of a place that holds no stock. */
@@ -188,15 +238,16 @@ const awaitedIn: Partial<Record<OrderPhase, StepName>> = { awaiting_payment: 'pa
 
 function stepsUnderWay(order: Tracked, phase: OrderPhase, late: boolean): TimelineStep[] {
   const way = wayOf(order);
-  const awaited = awaitedIn[phase];
+  const awaited = order.fulfillment.trouble === 'missing' ? undefined : awaitedIn[phase];
   const current = awaited ? way.findIndex(({ name }) => name === awaited) : way.findLastIndex(({ at }) => at !== null);
   const { estimatedReadyAt, collectBy } = order.fulfillment;
+  const unpaid = phase === 'awaiting_payment';
   const expected: Partial<Record<StepName, Date | null>> = {
     payment: order.payBy,
-    // An hour that has passed is no expectation.
-    ready: late ? null : estimatedReadyAt,
-    delivered: late ? null : estimatedReadyAt,
-    collected: collectBy,
+    // An hour that has passed is no expectation; and while it is not paid, how long that takes decides.
+    ready: late || unpaid ? null : estimatedReadyAt,
+    delivered: late || unpaid ? null : estimatedReadyAt,
+    collected: unpaid ? null : collectBy,
   };
   return way.map(({ name, at }, index) => {
     const state = index < current ? 'done' : index === current ? 'now' : 'next';

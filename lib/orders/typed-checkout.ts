@@ -1,7 +1,7 @@
 import type { ActDone } from '../basket/types';
 import type { Result } from '../result';
 import { type PaymentMethod, paymentMethods } from '../ways';
-import { type Collector, collectors } from './types';
+import { type Collector, collectors, type PointsUse, pointsUses } from './types';
 
 /** The boxes of a checkout as they were left, right or wrong: shown again, so that nothing typed is lost. */
 export interface TypedCheckout {
@@ -11,6 +11,8 @@ export interface TypedCheckout {
   date: string;
   band: string;
   address: TypedAddress;
+  pointsUse: PointsUse;
+  pointsSome: string;
   paymentMethod: PaymentMethod | null;
   name: string;
   email: string;
@@ -37,6 +39,8 @@ export const untouched: TypedCheckout = {
   date: '',
   band: '',
   address: { postcode: '', prefecture: '', city: '', street: '', building: '' },
+  pointsUse: 'none',
+  pointsSome: '',
   paymentMethod: null,
   name: '',
   email: '',
@@ -71,6 +75,8 @@ export function typedCheckout(form: FormData): TypedCheckout {
       street: text('street'),
       building: text('building'),
     },
+    pointsUse: pointsUses.find((use) => use === text('pointsUse')) ?? 'none',
+    pointsSome: text('pointsSome'),
     paymentMethod: paymentMethods.find((method) => method === text('paymentMethod')) ?? null,
     name: text('name'),
     email: text('email'),

@@ -9,9 +9,20 @@ import type { FulfillmentStatus, PaymentStatus, Trouble } from './status';
 export const collectors = ['self', 'proxy'] as const;
 export type Collector = (typeof collectors)[number];
 
+/** What of a member's points is spent: nothing, all that can be, or so many. */
+export const pointsUses = ['none', 'all', 'some'] as const;
+export type PointsUse = (typeof pointsUses)[number];
+
 /** How it was paid at the counter. */
-export const tenders = ['cash', 'card', 'qr'] as const;
+export const tenders = ['cash', 'card', 'qr', 'points'] as const;
 export type Tender = (typeof tenders)[number];
+
+/** Where an order was placed: by its customer, by another system, or by staff for a customer in the shop. */
+export type OrderSource = 'web' | 'rest' | 'till' | 'floor';
+
+/** Ways to reach a customer. */
+export const channels = ['mail', 'sms', 'line', 'push'] as const;
+export type Channel = (typeof channels)[number];
 
 /** At least one. */
 export type OneOrMore<T> = [T, ...T[]];
@@ -24,6 +35,8 @@ export interface PlacedOrder {
   token: string;
   currency: Currency;
   total: Minor;
+  /** Of that, paid with points. */
+  points: Minor;
   paymentMethod: PaymentMethod;
   paymentStatus: PaymentStatus;
   /** The attempt to pay, when it is paid online. */
@@ -53,6 +66,8 @@ export interface OrderLine {
   unitPrice: Minor;
   taxRate: TaxRate;
   quantity: number;
+  /** What a coupon takes off them together. */
+  discount: Minor;
 }
 
 export interface OrderEvent {
@@ -85,12 +100,16 @@ export interface Fulfillment {
   estimatedReadyAt: Date;
   readyAt: Date | null;
   collectBy: Date;
+  /** That with the grace of the place, of which nobody is told. */
+  keptUntil: Date;
   collectedAt: Date | null;
   shelf: string | null;
   /** What its lines and its fee cost. */
   amount: Minor;
   /** Of that, for collecting or for sending it. */
   fee: Minor;
+  /** To be paid when it is handed over: nothing where it was paid before. */
+  due: Minor;
   slot: BookedSlot | null;
   /** Of a place that holds no stock. */
   point: FrozenPoint | null;
@@ -118,6 +137,11 @@ export interface Order {
   currency: Currency;
   total: Minor;
   taxLines: TaxLine[];
+  couponCode: string | null;
+  /** Of the total, paid with points and not given back. */
+  points: Minor;
+  /** Money that was taken for it, whatever came back of it. */
+  received: Minor;
   placedAt: Date;
   lines: OrderLine[];
   events: OrderEvent[];

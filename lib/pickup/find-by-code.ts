@@ -5,6 +5,8 @@ import { type Actor, actorRef, canWorkAt } from '../access/actor';
 import { returnAttempt, takeAttempt } from '../access/commands';
 import type { Localized } from '../locale';
 import { Refusal } from '../refusal';
+import { ended, findingOf, isEnded } from './find-order';
+import { noteGuessing } from './prove-code';
 import { getOpenByCode } from './queries';
 import type { CodeFinding } from './types';
 
@@ -33,6 +35,7 @@ export async function findByCode(
     await returnAttempt(db, key);
     return found;
   }
+  await noteGuessing(db, actor, { left, subjectId: locationId }, now);
   const store = await storeWithCode(db, locationId, code);
   if (!store) throw new Refusal('wrong_code', { left });
   return { kind: 'elsewhere', store };
@@ -40,13 +43,8 @@ export async function findByCode(
 
 async function openHere(db: Db, locationId: string, code: string, now: Date): Promise<CodeFinding | null> {
   const order = await getOpenByCode(db, locationId, code);
-  if (!order) return null;
-  if (order.status !== 'ready') return { kind: 'early', order };
-  return { kind: new Date(order.collectBy) < now ? 'overdue' : 'ready', order };
+  return order && findingOf(order, now);
 }
-
-const ended = ['collected', 'cancelled', 'expired', 'rejected'] as const;
-const isEnded = (status: string): status is (typeof ended)[number] => (ended as readonly string[]).includes(status);
 
 async function closedHere(db: Db, locationId: string, code: string, now: Date): Promise<CodeFinding | null> {
   const since = new Date(now.getTime() - REMEMBER_DAYS * 86_400_000);

@@ -1,63 +1,83 @@
 import type { StaffOrder } from './types';
 
-/** Minutes an order counts as just arrived. */
-const NEW_MINUTES = 10;
-/** What is promised within so many minutes is urgent. */
+/** What is due within so many minutes is urgent. */
 const SOON_MINUTES = 90;
 
-type Timed = Pick<StaffOrder, 'status' | 'point' | 'placedAt' | 'promisedAt' | 'collectBy'>;
+type Timed = Pick<
+  StaffOrder,
+  'id' | 'status' | 'point' | 'placedAt' | 'acceptedAt' | 'promisedAt' | 'shipBy' | 'collectBy'
+>;
 
 /** Minutes from one clock reading to another, as two clocks on the wall would say: 14:21 → 15:30 is 69. */
 export const minutesBetween = (from: Date, to: Date): number =>
   Math.floor(to.getTime() / 60_000) - Math.floor(from.getTime() / 60_000);
 
-const isToPrepare = ({ status }: Timed) =>
+/** By when staff have to be done with it: a parcel must leave before it is promised to be there. */
+export const dueAt = ({ shipBy, promisedAt }: Pick<Timed, 'shipBy' | 'promisedAt'>) => shipBy ?? promisedAt;
+
+export const isToPrepare = ({ status }: Pick<Timed, 'status'>) =>
   status === 'to_pick' || status === 'picking' || status === 'awaiting_transfer';
 const isWaiting = ({ status, point }: Timed) => status === 'ready' && !point;
 /** Left the house and not in its customer's hands: on its way, or lying where it is collected. */
 const isAway = ({ status, point }: Timed) => status === 'shipped' || (status === 'ready' && point !== null);
 export const isLate = (order: Timed, now: Date) =>
-  isToPrepare(order) && minutesBetween(now, new Date(order.promisedAt)) < 0;
-/** Nobody has begun it, and it came just now. */
-export const isNew = (order: Timed, now: Date) =>
-  order.status === 'to_pick' && minutesBetween(new Date(order.placedAt), now) < NEW_MINUTES;
+  isToPrepare(order) && minutesBetween(now, new Date(dueAt(order))) < 0;
+/** It can be begun, and nobody has seen it: it rings. */
+export const isNew = ({ status, acceptedAt }: Pick<Timed, 'status' | 'acceptedAt'>) =>
+  status === 'to_pick' && acceptedAt === null;
+/** To be done within the next while, and not late yet. */
+const isSoon = (order: Timed, now: Date) => {
+  const left = minutesBetween(now, new Date(dueAt(order)));
+  return isToPrepare(order) && left >= 0 && left <= SOON_MINUTES;
+};
 const isUrgent = (order: Timed, now: Date) =>
-  order.status === 'picking' || isNew(order, now) || minutesBetween(now, new Date(order.promisedAt)) <= SOON_MINUTES;
+  order.status === 'picking' || isNew(order) || minutesBetween(now, new Date(dueAt(order))) <= SOON_MINUTES;
 
-/** What the counter looks at: everything to prepare, a part of it, what waits for its customer, or what was sent. */
-export const queueViews = ['late', 'new', 'prepare', 'waiting', 'away'] as const;
+/** What the counter looks at, the most urgent first. */
+export const queueViews = ['here', 'late', 'new', 'soon', 'prepare', 'transit', 'waiting', 'away'] as const;
 export type QueueView = (typeof queueViews)[number];
 
-const inView: Record<QueueView, (order: Timed, now: Date) => boolean> = {
-  late: isLate,
+/** What an order's view depends on beside itself. */
+interface Around {
+  now: Date;
+  /** Orders whose customers stand at the counter or in front of the shop. */
+  here: readonly string[];
+}
+
+const inView: Record<QueueView, (order: Timed, around: Around) => boolean> = {
+  here: ({ id }, { here }) => here.includes(id),
+  late: (order, { now }) => isLate(order, now),
   new: isNew,
+  soon: (order, { now }) => isSoon(order, now),
   prepare: isToPrepare,
+  transit: ({ status }) => status === 'awaiting_transfer',
   waiting: isWaiting,
   away: isAway,
 };
 
-export const countViews = (orders: readonly Timed[], now: Date): Record<QueueView, number> => ({
-  late: orders.filter((order) => isLate(order, now)).length,
-  new: orders.filter((order) => isNew(order, now)).length,
-  prepare: orders.filter(isToPrepare).length,
-  waiting: orders.filter(isWaiting).length,
-  away: orders.filter(isAway).length,
-});
+export const countViews = (orders: readonly Timed[], around: Around): Record<QueueView, number> => {
+  const count = (view: QueueView) => orders.filter((order) => inView[view](order, around)).length;
+  return Object.fromEntries(queueViews.map((view) => [view, count(view)])) as Record<QueueView, number>;
+};
 
-/** What is promised first stands first; what waits is ordered by how long it may. The earlier order wins a tie. */
-const byTime = (time: 'promisedAt' | 'collectBy') => (a: Timed, b: Timed) =>
-  Date.parse(a[time]) - Date.parse(b[time]) || Date.parse(a.placedAt) - Date.parse(b.placedAt);
+/** What is due first stands first; what waits is ordered by how long it may. The earlier order wins a tie. */
+const byTime = (time: (order: Timed) => string) => (a: Timed, b: Timed) =>
+  Date.parse(time(a)) - Date.parse(time(b)) || Date.parse(a.placedAt) - Date.parse(b.placedAt);
+
+/** Its rows are to be worked on, so that what is urgent stands apart. */
+const isOfWork = (view: QueueView) => view === 'late' || view === 'new' || view === 'soon' || view === 'prepare';
 
 /** The rows of a view in order: what is urgent, then the rest. */
 export function queueRows<T extends Timed>(
   orders: readonly T[],
   view: QueueView,
-  now: Date,
+  around: Around,
 ): { urgent: T[]; rest: T[] } {
+  const { now } = around;
   const rows = orders
-    .filter((order) => inView[view](order, now))
-    .sort(byTime(view === 'waiting' ? 'collectBy' : 'promisedAt'));
-  if (view === 'waiting' || view === 'away') return { urgent: [], rest: rows };
+    .filter((order) => inView[view](order, around))
+    .sort(byTime(view === 'waiting' ? ({ collectBy }) => collectBy : dueAt));
+  if (!isOfWork(view)) return { urgent: [], rest: rows };
   return {
     urgent: rows.filter((order) => isUrgent(order, now)),
     rest: rows.filter((order) => !isUrgent(order, now)),

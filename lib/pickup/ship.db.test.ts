@@ -2,14 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fulfillments, pendingJobs, shippingRates, stockMovements } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
+import { payOnline } from '@/db/testing-payments';
 import { makePoint } from '@/db/testing-points';
 import { makeStockedStore, makeStore, makeVariant, noon, putStock, reservation } from '@/db/testing-shop';
 import { type Actor, guest } from '../access/actor';
-import { newId, newToken } from '../ids';
+import { newId } from '../ids';
 import type { PartInput } from '../orders/input';
 import { placeOrder } from '../orders/place-order';
 import { getOrder } from '../orders/queries';
-import { settlePayment } from '../payments/settle-payment';
+import { listReceipts } from '../receipts/queries';
 import { listStockFaults } from '../stock/check';
 import { listLevelsOfVariant } from '../stock/queries';
 import { handOver, markReady, startPicking } from './commands';
@@ -38,13 +39,7 @@ async function aParcel(partOf: (houseId: string) => Promise<object>) {
   const input = reservation(house.storeCode, lines, { parts: [part], paymentMethod: 'pay_online' });
   const placed = await placeOrder(db, guest, input, noon);
   const [{ fulfillmentId, pickupCode }] = placed.parts;
-  const callback = {
-    eventId: newToken(),
-    reference: placed.paymentId ?? '',
-    providerRef: newToken(),
-    amount: placed.total,
-  };
-  await settlePayment(db, 'test-gateway', callback, later(1));
+  await payOnline(db, placed, later(1));
   const actor = worker(house.id);
   await startPicking(db, actor, { fulfillmentId }, later(2));
   const read = async () => {
@@ -79,8 +74,17 @@ describe('a delivery', () => {
     const ledger = await db.select().from(stockMovements).where(eq(stockMovements.orderId, order.id));
     expect(ledger).toMatchObject([{ reason: 'collect', quantity: -2 }]);
     expect(await toldOf(order)).toEqual(['order_shipped']);
+    const [receipt] = await listReceipts(db, order.id);
+    expect(receipt?.number).toBe(`${order.house.storeCode.toUpperCase()}-2026-000001`);
+    expect(receipt?.content).toMatchObject({
+      total: 2860,
+      fee: { amount: 660, taxRate: 1000 },
+      taxLines: [{ rate: 1000, gross: 2860, tax: 260 }],
+      payments: [{ method: 'paypay', amount: 2860 }],
+    });
     await deliverFulfillment(db, order.actor, { fulfillmentId: order.fulfillmentId }, later(2000));
     expect(await order.read()).toMatchObject({ status: 'delivered' });
+    expect(await toldOf(order)).toEqual(['order_shipped', 'order_delivered']);
     expect(await listStockFaults(db)).toEqual([]);
   });
 
@@ -119,9 +123,11 @@ describe('a delivery', () => {
       point: null,
       trackingNumber: null,
       bringing: [],
+      shipBy: '2026-11-22T10:00:00.000Z',
     });
     await ship(order);
     expect(await mine()).toEqual([order.fulfillmentId]);
+    expect(await getStaffOrder(db, order.actor, order.fulfillmentId)).toMatchObject({ shipBy: null });
     await deliverFulfillment(db, order.actor, { fulfillmentId: order.fulfillmentId }, later(2000));
     expect(await mine()).toEqual([]);
   });
@@ -141,8 +147,12 @@ describe('a parcel for a place that holds no stock', () => {
       collectBy: new Date('2026-11-25T10:00:00Z'),
       trackingNumber: null,
     });
+    expect(await listReceipts(db, order.id)).toEqual([]);
     await collectedAtPoint(db, actor, { fulfillmentId }, later(26 * 60));
     expect(await order.read()).toMatchObject({ status: 'collected', collectedAt: later(26 * 60) });
+    const [receipt] = await listReceipts(db, order.id);
+    expect(receipt).toMatchObject({ issuedAt: later(26 * 60), content: { total: 2200, fee: null } });
+    expect(receipt?.number).toBe(`${order.house.storeCode.toUpperCase()}-2026-000001`);
     expect(await order.level()).toMatchObject({ onHand: 3, allocated: 0 });
     expect(await toldOf(order)).toEqual(['order_shipped', 'order_ready', 'order_collected']);
     expect(await listStockFaults(db)).toEqual([]);
@@ -157,9 +167,20 @@ describe('a parcel for a place that holds no stock', () => {
     await expect(deliverFulfillment(db, actor, { fulfillmentId }, later(50))).rejects.toMatchObject(refused);
   });
 
+  test('has to leave in time for the days it travels, as its shop is open', async () => {
+    const order = await aParcel(async (houseId) => ({
+      kind: 'point',
+      pointCode: (await makePoint(db, houseId, {}, { leadDays: 3 })).code,
+    }));
+    const [queued] = await listQueue(db, order.actor, order.house.id);
+    expect(queued).toMatchObject({ promisedAt: '2026-11-25T01:00:00.000Z', shipBy: '2026-11-22T10:00:00.000Z' });
+  });
+
   test('is paid where it is collected, if that is how it is paid', async () => {
     const order = await aPointParcel();
-    await db.execute(`update orders set payment_status = 'unpaid' where id = '${order.id}'`);
+    await db.execute(
+      `update orders set payment_method = 'pay_in_store', payment_status = 'unpaid' where id = '${order.id}'`,
+    );
     const { actor, fulfillmentId } = order;
     await ship(order);
     await arriveAtPoint(db, actor, { fulfillmentId }, later(100));

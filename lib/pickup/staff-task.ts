@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { fulfillments, orders } from '@/db/schema';
+import { fulfillments, locations, orders } from '@/db/schema';
 import { type Actor, canWorkAt } from '../access/actor';
 import { isWorkable } from '../orders/status';
 import { heldUntil } from '../promise/pickup-promise';
@@ -9,7 +9,7 @@ import { getStoreById, listHolidays } from '../stores/queries';
 import { localDate } from '../time';
 import { isStepOf, type StaffStep, wayOut } from './way-out';
 
-type StaffTask = Awaited<ReturnType<typeof staffTask>>;
+export type StaffTask = Awaited<ReturnType<typeof staffTask>>;
 
 /**
  * A task staff may work on: prepared where they work, paid or to be paid when it is collected, and leaving by a way
@@ -18,19 +18,24 @@ type StaffTask = Awaited<ReturnType<typeof staffTask>>;
 export async function staffTask(db: Db, actor: Actor, fulfillmentId: string, step: StaffStep) {
   const [task] = await db
     .select({
+      orderId: fulfillments.orderId,
       kind: fulfillments.kind,
       point: fulfillments.point,
       locationId: fulfillments.locationId,
       preparedAtId: fulfillments.preparedAtId,
       pickupCode: fulfillments.pickupCode,
       amount: fulfillments.amount,
+      currency: orders.currency,
       paymentStatus: orders.paymentStatus,
       paymentMethod: orders.paymentMethod,
       slotStartsAt: fulfillments.slotStartsAt,
       collectBy: fulfillments.collectBy,
+      acceptedAt: fulfillments.acceptedAt,
+      handoverChecks: locations.handoverChecks,
     })
     .from(fulfillments)
     .innerJoin(orders, eq(orders.id, fulfillments.orderId))
+    .innerJoin(locations, eq(locations.id, fulfillments.locationId))
     .where(eq(fulfillments.id, fulfillmentId));
   if (!task) throw new Refusal('not_found');
   if (!canWorkAt(actor, task.preparedAtId) || !isStepOf(wayOut(task), step)) throw new Refusal('not_allowed');

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments } from '@/db/schema';
 import type { Actor } from '../access/actor';
+import { planReminders } from '../holds/plan-reminders';
 import { cancelOrder } from '../orders/cancel-order';
 import { placeOrder } from '../orders/place-order';
 import { heldUntil, pickupPromise } from '../promise/pickup-promise';
@@ -22,7 +23,7 @@ export interface OpenShop {
 
 /**
  * Keeps one of each article back for a visit, as an order that is paid in the shop: a part of the caller's transaction,
- * undone with it. Throws what placeOrder throws, and slot_closed when they cannot be ready by then.
+ * undone with it, and told by the message of the visit. Throws what placeOrder throws, and slot_closed when they cannot be ready by then.
  */
 export async function holdArticles(
   tx: Db,
@@ -42,6 +43,7 @@ export async function holdArticles(
       marketing: false,
       parts: [{ kind: 'store', storeCode, slot: null, bring: false, lines }],
       idempotencyKey: `visit:${key}`,
+      quiet: true,
     },
     now,
   );
@@ -63,16 +65,22 @@ export async function prepareFor(
   const until = heldUntil(store, holidays, startsAt, paymentMethod).toISOString();
   // A deadline that was told is not shortened.
   const collectBy = sql`greatest(${fulfillments.collectBy}, ${until}::timestamptz)`;
-  await tx
+  const moved = await tx
     .update(fulfillments)
     .set({ estimatedReadyAt: startsAt, collectBy, updatedAt: now })
-    .where(and(eq(fulfillments.orderId, orderId), isNull(fulfillments.closedAt)));
+    .where(and(eq(fulfillments.orderId, orderId), isNull(fulfillments.closedAt)))
+    .returning({ id: fulfillments.id });
+  await planReminders(
+    tx,
+    moved.map(({ id }) => id),
+    now,
+  );
 }
 
-/** Gives back what was held for a visit that will not be; what has been handed over, or ended before, stays as it is. */
+/** Gives back what was held for a visit that will not be, as its message says; what has been handed over, or ended before, stays as it is. */
 export async function releaseHeld(tx: Db, actor: Actor, { token }: HeldOrder, now: Date): Promise<void> {
   try {
-    await cancelOrder(tx, actor, { token }, now);
+    await cancelOrder(tx, actor, { token, quiet: true }, now);
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'already_changed')) throw error;
   }

@@ -199,6 +199,30 @@ describe('what is held for a visit', () => {
     expect(await allocated()).toBe(0);
   });
 
+  it('is told in the message of the visit alone, when it is booked and when it is called off', async () => {
+    const { held } = await stockedShop(1);
+    const visit = await bookVisit(db, guest, held, noon);
+    await cancelVisit(db, guest, visit, noon);
+    const told = await db.select().from(pendingJobs).where(eq(pendingJobs.name, 'send_order_message'));
+    const ofOrder = told.filter(({ payload }) => (payload as { orderId: string }).orderId === visit.order?.id);
+    expect(ofOrder).toEqual([]);
+    const jobs = await jobsOf(visit.id);
+    expect(jobs.map(({ kind }) => kind)).toEqual(['visit_booked', 'visit_cancelled']);
+  });
+
+  it('is listed in it with its price and its deadline', async () => {
+    const { held } = await stockedShop(1);
+    const visit = await bookVisit(db, guest, held, noon);
+    const [job] = await jobsOf(visit.id);
+    if (job) await sendVisitMessage(db, job, noon);
+    const [mail] = await db
+      .select()
+      .from(messages)
+      .where(eq(messages.key, `visit_booked:${visit.id}:${job?.at}`));
+    expect(mail?.text).toContain(`注文番号 ${visit.order?.number}`);
+    expect(mail?.text).toMatch(/受け取る期限: 11\/30\(月\) 19:00 まで[\s\S]*合計: ¥1,100\(税込\)/);
+  });
+
   it('goes back once when the visit is called off, also after its customer gave it back', async () => {
     const { held, allocated } = await stockedShop(5);
     const first = await bookVisit(db, guest, held, noon);

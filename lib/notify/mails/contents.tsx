@@ -33,19 +33,21 @@ export function Contents({ contents }: { contents: MailContents }) {
       <p style={small}>{contents.note}</p>
       <table {...layout} style={{ marginTop: 8 }}>
         <tbody>
-          {contents.lines.map(({ title, detail, price }) => (
+          {contents.lines.map(({ title, detail, price, url }) => (
             <tr key={`${title}${detail}`}>
               <td valign="top" style={{ padding: '8px 12px 8px 0' }}>
-                <p style={{ ...strong, fontSize: 14 }}>{title}</p>
-                <p style={small}>{detail}</p>
+                <p style={{ ...strong, fontSize: 14 }}>{url ? <a href={url}>{title}</a> : title}</p>
+                {detail && <p style={small}>{detail}</p>}
               </td>
               <Amount>{price}</Amount>
             </tr>
           ))}
-          <tr>
-            <td style={{ ...strong, padding: '12px 12px 4px 0', borderTop: rule }}>{contents.total.label}</td>
-            <Amount total>{contents.total.value}</Amount>
-          </tr>
+          {contents.total && (
+            <tr>
+              <td style={{ ...strong, padding: '12px 12px 4px 0', borderTop: rule }}>{contents.total.label}</td>
+              <Amount total>{contents.total.value}</Amount>
+            </tr>
+          )}
           {contents.taxes.map((tax) => (
             <tr key={tax}>
               <td colSpan={2} align="right" style={{ ...small, fontSize: 12 }}>

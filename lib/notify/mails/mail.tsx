@@ -15,6 +15,7 @@ export function Mail({ mail }: { mail: MailContent }) {
         <Slip key={slip.where.value} slip={slip} />
       ))}
       <Button link={mail.button} />
+      {mail.also && <QuietLink link={mail.also} />}
       {mail.facts.length > 0 && <Facts facts={mail.facts} />}
       {mail.contents && <Contents contents={mail.contents} />}
       {mail.notes.length > 0 && <Notes notes={mail.notes} />}
@@ -47,6 +48,16 @@ function Button({ link: { label, url } }: { link: MailLink }) {
         </tr>
       </tbody>
     </table>
+  );
+}
+
+function QuietLink({ link: { label, url } }: { link: MailLink }) {
+  return (
+    <p style={{ ...text, marginTop: 14, textAlign: 'center' }}>
+      <a href={url} target="_blank" rel="noreferrer" style={{ color: colour.nando }}>
+        {label}
+      </a>
+    </p>
   );
 }
 

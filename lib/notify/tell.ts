@@ -1,0 +1,115 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { deadAddresses, messages } from '@/db/schema';
+import { env } from '../env';
+import { newId } from '../ids';
+import type { Locale } from '../locale';
+import { type Channel as ChannelName, channels } from '../orders/types';
+import { Undeliverable } from './channels/channel';
+import { channelsOf } from './channels/channels';
+import { messageKey } from './event-key';
+import type { Composed, MessageKind, Reach } from './types';
+
+/** What is to be told once, in words that are made for a channel when it is its turn. */
+export interface Telling {
+  /** Of the event. */
+  key: string;
+  kind: MessageKind;
+  locale: Locale;
+  orderId?: string;
+  unsubscribe?: string;
+  compose(channel: ChannelName): Promise<Composed>;
+}
+
+const MINUTE_MS = 60_000;
+/** So long a channel with trouble of its own is tried again before the next one takes over. */
+const PATIENCE_MINUTES: Record<ChannelName, number> = { sms: 10, line: 10, push: 10, mail: 48 * 60 };
+
+type Row = typeof messages.$inferSelect;
+
+/**
+ * Tells an event on the first channel that takes it, in the order of `reaches`; once, however often it runs. Throws when
+ * the channel whose turn it is may yet take it: the queue then tries again.
+ */
+export async function tell(db: Db, telling: Telling, reaches: readonly Reach[], now: Date): Promise<void> {
+  if (await isTold(db, telling)) return;
+  for (const reach of reaches) {
+    if (await isTaken(db, telling, reach, now)) return;
+  }
+}
+
+/** Some channel took it, and has not said since that it failed. */
+async function isTold(db: Db, { key }: Telling): Promise<boolean> {
+  const keys = channels.map((channel) => messageKey(key, channel));
+  const taken = and(inArray(messages.key, keys), isNotNull(messages.sentAt), isNull(messages.failedAt));
+  return (await db.$count(messages, taken)) > 0;
+}
+
+/** Written down first, then sent: what is tried again is what was written down. */
+async function isTaken(db: Db, telling: Telling, reach: Reach, now: Date): Promise<boolean> {
+  const { row, again } = await writeDown(db, telling, reach, now);
+  if (row.failedAt) return false;
+  const { id, recipient: to, channel, locale, subject, text, html, createdAt: writtenAt } = row;
+  const { unsubscribe } = telling;
+  try {
+    const outgoing = { id, to, locale, subject, text, html, writtenAt, again, ...(unsubscribe && { unsubscribe }) };
+    const { ref } = await channelsOf(db)[channel].send(outgoing);
+    await markSent(db, row, ref, now);
+    return true;
+  } catch (error) {
+    const patient = now.getTime() - writtenAt.getTime() < PATIENCE_MINUTES[channel] * MINUTE_MS;
+    const final = error instanceof Undeliverable ? error : null;
+    if (final || !patient) {
+      await recordFailure(db, row, final ?? new Undeliverable(`gave up: ${nameOf(error)}`, false), now);
+      return false;
+    }
+    await db
+      .update(messages)
+      .set({ failure: nameOf(error) })
+      .where(eq(messages.id, id));
+    throw error;
+  }
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200);
+
+async function writeDown(db: Db, telling: Telling, { channel, address }: Reach, now: Date) {
+  const key = messageKey(telling.key, channel);
+  const written = () => db.select().from(messages).where(eq(messages.key, key));
+  const [before] = await written();
+  if (before) return { row: before, again: true };
+  const { kind, locale, orderId = null } = telling;
+  const words = await telling.compose(channel);
+  await db
+    .insert(messages)
+    .values({ id: newId(), key, kind, channel, recipient: address, locale, orderId, createdAt: now, ...words })
+    .onConflictDoNothing({ target: messages.key });
+  const [row] = await written();
+  if (!row) throw new Error('a message is gone');
+  return { row, again: false };
+}
+
+async function markSent(db: Db, { id, kind }: Row, ref: string | null, now: Date): Promise<void> {
+  // A link that signs in is nobody else's to read; only the mailbox of a demo shows it again.
+  const secret = kind === 'sign_in_link' && !env.DEMO ? { text: '', html: null } : {};
+  await db
+    .update(messages)
+    .set({ sentAt: now, vendorRef: ref, failure: null, ...secret })
+    .where(eq(messages.id, id));
+}
+
+/** It will never arrive; where nothing ever will, the address is not used again. */
+export async function recordFailure(
+  db: Db,
+  { id, channel, recipient }: Pick<Row, 'id' | 'channel' | 'recipient'>,
+  { failure, dead }: Undeliverable,
+  now: Date,
+): Promise<void> {
+  const reason = failure.slice(0, 200);
+  await db.update(messages).set({ failedAt: now, failure: reason }).where(eq(messages.id, id));
+  if (dead) await recordDead(db, { channel, address: recipient }, reason, now);
+}
+
+export async function recordDead(db: Db, { channel, address }: Reach, reason: string, now: Date): Promise<void> {
+  await db.insert(deadAddresses).values({ channel, address, reason, at: now }).onConflictDoNothing();
+}
