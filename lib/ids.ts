@@ -4,6 +4,15 @@ import { v7 } from 'uuid';
 /** UUIDv7: sorts by time of creation, made without asking the database. */
 export const newId = (): string => v7();
 
+/** The same as if made at a moment (ms), in the order of `seq` among those of that moment. */
+export const newIdAt = (msecs: number, seq: number): string => v7({ msecs, seq: seq % 2 ** 32 });
+
+/** The lowest UUIDv7 of a moment (ms): ids made from then on are greater. */
+export function lowestIdAt(moment: number): string {
+  const hex = Math.max(0, Math.floor(moment)).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+}
+
 /** 128 random bits, base64url: for links that stand in for a password. */
 export const newToken = (): string => randomBytes(16).toString('base64url');
 

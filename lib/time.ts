@@ -34,6 +34,9 @@ function dateOfDay(day: number): string {
   return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 }
 
+/** Where the merchant is: for times that belong to no store. */
+export const SHOP_ZONE = 'Asia/Tokyo';
+
 /** The calendar date `days` later (earlier when negative). Throws RangeError if `date` is not a date. */
 export function addDays(date: string, days: number): string {
   return dateOfDay(dayNumber(date) + days);
@@ -104,6 +107,13 @@ export function shortDay(at: Date, zone: string, locale: Locale): string {
   const date = localDate(at, zone);
   if (locale === 'en') return dateWords(date, date, locale);
   return `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}(${weekdayWords(weekdayOf(date), locale)})`;
+}
+
+/** A short day cut in two: 11/26 and (木), Nov 26 and Thu. */
+export function dayParts(at: Date, zone: string, locale: Locale): { date: string; weekday: string } {
+  const day = shortDay(at, zone, locale);
+  const [first = '', second = ''] = day.split(locale === 'ja' ? /(?=\()/ : ', ');
+  return locale === 'ja' ? { date: first, weekday: second } : { date: second, weekday: first };
 }
 
 /** A minute of the day as a clock shows it: 15:30 / 3:30 pm. Minutes past 1440 are the next day's clock. */

@@ -39,7 +39,7 @@ test('many workers at once hand each job on once', async () => {
 
 test('a job for later stays one', async () => {
   const runAt = new Date('2036-01-01T00:00:00Z');
-  await enqueue(db, 'deliver_gateway_callback', { chargeId: 'charge', eventId: 'event' }, { runAt });
+  await enqueue(db, 'deliver_gateway_event', { chargeId: 'charge', eventId: 'event' }, { runAt });
   await handOnJobs(db);
   expect((await queued()).at(-1)?.run_at).toBe('2036-01-01 00:00:00+00');
 });

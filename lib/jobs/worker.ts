@@ -3,6 +3,7 @@ import { type Job, Logger, run } from 'graphile-worker';
 import { connect, type Db } from '@/db/client';
 import { BATCH, handOnJobs } from './hand-on';
 import { handlers } from './handlers';
+import { keepTelling } from './tell-outside';
 
 interface WorkerOptions {
   /** A direct connection: the queue listens. */
@@ -47,20 +48,20 @@ async function keepHandingOn(db: Db, signal: AbortSignal): Promise<void> {
 
 /** Works through the shop's jobs until `signal` aborts. Several may share one database. */
 export async function runWorker({ databaseUrl, signal }: WorkerOptions): Promise<void> {
-  const connection = connect(databaseUrl, { max: JOBS_AT_ONCE + 1 });
+  const connection = connect(databaseUrl, { max: JOBS_AT_ONCE + 3 });
   const runner = await run({
     connectionString: databaseUrl,
     concurrency: JOBS_AT_ONCE,
     noHandleSignals: true,
     logger,
     taskList: handlers(connection.db),
-    crontab: '* * * * * tidy_deadlines ?max=1',
+    crontab: ['* * * * * tidy_deadlines ?max=1', '17 18 * * * reconcile_payments ?max=5'].join('\n'),
   });
   const stop = () => void runner.stop().catch(() => {});
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   try {
-    await Promise.all([runner.promise, keepHandingOn(connection.db, signal)]);
+    await Promise.all([runner.promise, keepHandingOn(connection.db, signal), keepTelling(connection.db, signal)]);
   } finally {
     signal.removeEventListener('abort', stop);
     await connection.close();

@@ -4,6 +4,7 @@ import { Refusal, type RefusalCode, type RefusalDetails } from '../refusal';
 import type { FieldErrors } from '../result';
 import { logFailure } from './log-failure';
 import { Problem, type ProblemCode } from './problem';
+import { publicAddress } from './public-address';
 import { requestLocale } from './request-locale';
 
 const sentences = { ja, en };
@@ -22,12 +23,18 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   out_of_stock: 409,
   store_closed: 409,
   already_changed: 409,
+  already_named: 409,
+  paid_online: 409,
+  still_open: 409,
+  last_merchant: 409,
   too_late: 409,
   repeated_request: 409,
   price_changed: 409,
   slot_taken: 409,
+  already_returned: 409,
   slot_closed: 409,
   too_many_attempts: 429,
+  payment_unanswered: 503,
 };
 
 export const statusOfRefusal = (code: RefusalCode): number => statusOf[code] ?? 422;
@@ -52,26 +59,41 @@ function fieldWords(fields: FieldErrors, locale: keyof typeof sentences) {
   );
 }
 
-/** The one shape of errors: `{ error: { code, message, request_id, fields?, details? } }`, in the caller's language. */
+/** Where the developers' page says what a code means. */
+const problemType = (code: Told['code']): string => publicAddress(`/developers#${code}`);
+
+/**
+ * The one shape of errors: problem details (RFC 9457) in the caller's language, with `code` for programs, `request_id`,
+ * and `fields` and `details` where there are any.
+ */
 export function answerError(request: Request, requestId: string, { code, status, fields, details }: Told): Response {
   const locale = requestLocale(request.headers);
   const headers = new Headers({ 'x-request-id': requestId, 'cache-control': 'no-store', 'content-language': locale });
   if (details?.retryAfterSeconds) headers.set('retry-after', String(details.retryAfterSeconds));
-  const error = {
+  if (code === 'key_missing' || code === 'key_invalid') headers.set('www-authenticate', 'Bearer');
+  const problem = {
+    type: problemType(code),
+    title: sentences[locale][code],
+    status,
     code,
-    message: sentences[locale][code],
     request_id: requestId,
     fields: fields && fieldWords(fields, locale),
     details: details && Object.keys(details).length > 0 ? snakeKeys(details) : undefined,
   };
-  return Response.json({ error }, { status, headers });
+  headers.set('content-type', 'application/problem+json');
+  return new Response(JSON.stringify(problem), { status, headers });
 }
 
 /** Answers what was thrown: an expected "no" as such, anything else as a bug, logged by the id the caller is told. */
 export function answerThrown(request: Request, requestId: string, thrown: unknown): Response {
   if (thrown instanceof Refusal) {
-    const { code, details } = thrown;
-    return answerError(request, requestId, { code, status: statusOfRefusal(code), details });
+    const { fields, ...details } = thrown.details as RefusalDetails & { fields?: FieldErrors };
+    return answerError(request, requestId, {
+      code: thrown.code,
+      status: statusOfRefusal(thrown.code),
+      fields,
+      details,
+    });
   }
   if (thrown instanceof Problem) return answerError(request, requestId, thrown);
   logFailure(requestId, thrown);

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import type { Db } from '@/db/client';
-import type { RefusalCode } from '../refusal';
+import { type Actor, type ApiScope, guest, type KeyActor } from '../access/actor';
+import { Refusal, type RefusalCode } from '../refusal';
 import { answerError, answerThrown } from './answer-error';
+import { callerOf, checkScope } from './api-caller';
 import { meterCall } from './api-limit';
+import { once, onceHeaders } from './api-once';
 import { db } from './database';
 import { fieldErrors } from './field-errors';
+import { Problem } from './problem';
 import { readBody } from './read-body';
 import { readQuery } from './read-query';
 import { requestIdOf } from './request-id';
@@ -12,7 +16,7 @@ import type { Handler, RouteParams } from './route';
 
 /** One call of the REST interface: what its handler checks by, and its description is made from. */
 export interface Operation {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'patch';
   /** Below /api/v1, path parameters in braces. */
   path: string;
   summary: string;
@@ -28,12 +32,21 @@ export interface Operation {
   personal: boolean;
   /** It binds stock and writes to people: counted by a limit of its own too. */
   orders?: boolean;
+  /** What the caller's key has to be given; without it anybody may call. */
+  scope?: ApiScope;
+  /** Bytes of the largest body, where it may be larger than an order. */
+  largestBody?: number;
 }
 
 type Parts<O extends Operation> = {
   [P in keyof O['request']]: O['request'][P] extends z.ZodType ? z.output<O['request'][P]> : never;
 };
-type Context<O extends Operation> = Parts<O> & { db: Db; now: Date };
+type Context<O extends Operation> = Parts<O> & {
+  db: Db;
+  now: Date;
+  /** Whoever the key belongs to, of what needs one. */
+  actor: O extends { scope: ApiScope } ? KeyActor : Actor;
+};
 type Reply<O extends Operation> = { status?: 200 | 201; body: z.input<O['answer']> };
 
 /** Fixes the types of an operation as they are written. */
@@ -42,13 +55,13 @@ export const operation = <const O extends Operation>(described: O): O => describ
 const readHeaders = (request: Request, schema: z.ZodObject) =>
   Object.fromEntries(Object.keys(schema.shape).map((name) => [name, request.headers.get(name) ?? undefined]));
 
-async function readParts({ request: schemas }: Operation, request: Request, params: Promise<RouteParams>) {
+async function readParts({ request: schemas, largestBody }: Operation, request: Request, params: Promise<RouteParams>) {
   const query = readQuery(request);
   return {
     params: schemas.params && (await params),
     query: schemas.query && query,
     headers: schemas.headers && readHeaders(request, schemas.headers),
-    body: schemas.body && (await readBody(request)),
+    body: schemas.body && (await readBody(request, largestBody)),
   };
 }
 
@@ -64,24 +77,86 @@ function check({ request: schemas }: Operation, raw: Awaited<ReturnType<typeof r
   return { parts, fields };
 }
 
-/** The handler of an operation: counts the call, checks what came, runs, and answers JSON in the described shape. */
+/**
+ * The handler of an operation: knows who calls, counts the call, checks what came, runs, and answers JSON in the described
+ * shape. A write by key that carries an idempotency key is done once.
+ */
 export function defineApi<O extends Operation>(described: O, run: (context: Context<O>) => Promise<Reply<O>>): Handler {
   return async (request, { params }) => {
     const requestId = requestIdOf(request.headers);
-    try {
-      const now = new Date();
-      meterCall(request.headers, described.orders ? ['calls', 'orders'] : ['calls'], now);
-      const { parts, fields } = check(described, await readParts(described, request, params));
-      if (Object.keys(fields).length > 0) {
-        return answerError(request, requestId, { code: 'invalid_input', status: 422, fields });
-      }
-      const { status, body } = await run({ ...(parts as Parts<O>), db: db(), now });
-      const cache = described.personal ? 'no-store' : 'no-cache';
-      return Response.json(body, { status, headers: { 'x-request-id': requestId, 'cache-control': cache } });
-    } catch (error) {
-      return answerThrown(request, requestId, error);
-    }
+    const told = new Headers({ 'x-request-id': requestId });
+    const answer = await answerOf({ described, run, request, params, told }).catch((thrown) =>
+      answerThrown(request, requestId, thrown),
+    );
+    for (const [name, value] of told) answer.headers.set(name, value);
+    return answer;
   };
+}
+
+interface Call<O extends Operation> {
+  described: O;
+  run: (context: Context<O>) => Promise<Reply<O>>;
+  request: Request;
+  params: Promise<RouteParams>;
+  /** Headers of the answer, whatever it is. */
+  told: Headers;
+}
+
+async function answerOf<O extends Operation>({ described, run, request, params, told }: Call<O>): Promise<Response> {
+  const now = new Date();
+  const actor = await whoCalls(described, request, told, now);
+  const raw = await readParts(described, request, params);
+  const { parts, fields } = check(described, raw);
+  if (Object.keys(fields).length > 0) throw new Refusal('invalid_input', { fields });
+  const work = () => run({ ...(parts as Parts<O>), db: db(), now, actor: actor as Context<O>['actor'] });
+  const { status, body } = await repeatable({ described, request, actor, raw, told }, work, now);
+  told.set('cache-control', described.personal ? 'no-store' : 'no-cache');
+  return Response.json(body, { status });
+}
+
+/** Whoever comes with a key that opens nothing is counted by address, like all without one. */
+async function whoCalls(described: Operation, request: Request, told: Headers, now: Date): Promise<Actor> {
+  const orders = described.orders ?? false;
+  try {
+    const actor = await callerOf(db(), request.headers, now);
+    meterCall(request, { actor, orders, told }, now);
+    checkScope(actor, described.scope);
+    return actor;
+  } catch (refused) {
+    if (refused instanceof Problem && refused.code === 'key_invalid') {
+      meterCall(request, { actor: guest, orders: false, told }, now);
+    }
+    throw refused;
+  }
+}
+
+interface Repeatable {
+  described: Operation;
+  request: Request;
+  actor: Actor;
+  raw: object;
+  told: Headers;
+}
+
+async function repeatable(
+  { described, request, actor, raw, told }: Repeatable,
+  work: () => Promise<{ status?: number; body: unknown }>,
+  now: Date,
+) {
+  const { headers } = request;
+  if (!described.scope || described.method === 'get' || actor.kind !== 'key' || !headers.has('idempotency-key')) {
+    return work();
+  }
+  const named = onceHeaders.safeParse({ 'idempotency-key': headers.get('idempotency-key') });
+  if (!named.success) throw new Refusal('invalid_input', { fields: { 'idempotency-key': 'invalid' } });
+  const asked = {
+    keyId: actor.keyId,
+    idempotencyKey: named.data['idempotency-key'] ?? '',
+    what: [described.method, described.path, raw],
+  };
+  const { replayed, ...reply } = await once(db(), asked, work, now);
+  if (replayed) told.set('idempotent-replayed', 'true');
+  return reply;
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { StoreCalendar } from '../promise/store-calendar';
 import { availabilityOf } from '../stock/availability';
 import type { StoreLevel } from '../stock/queries';
 import type { Store } from '../stores/types';
@@ -12,7 +11,10 @@ const storeStock = z
     name: text,
     band: z.enum(['plenty', 'some', 'few', 'none']),
     left: z.int().nullable().meta({ description: 'Units that can be had; told while few enough to matter.' }),
-    ready_at: instant.nullable().meta({ description: 'From when an order placed now can be collected; null = not.' }),
+    ready_at: instant.nullable().meta({
+      description:
+        'From when an order placed now can be collected, brought in first where the shop has none; null = not.',
+    }),
     counted_at: instant,
     distance_m: distance,
   })
@@ -34,17 +36,15 @@ export const listStockOperation = operation({
 export function toStoreStock(
   level: StoreLevel,
   store: Store,
-  calendar: StoreCalendar,
-  { now, metres }: { now: Date; metres: number | null },
+  { ready, metres }: { ready: string | null; metres: number | null },
 ): z.input<typeof storeStock> {
   const { band, left, countedAt } = availabilityOf(level, level.countedAt);
-  const ready = band === 'none' ? null : calendar.readyAt(store, now);
   return {
     store_code: store.storeCode,
     name: store.name,
     band,
     left,
-    ready_at: ready?.toISOString() ?? null,
+    ready_at: ready,
     counted_at: countedAt.toISOString(),
     distance_m: metres === null ? null : Math.round(metres),
   };

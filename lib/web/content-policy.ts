@@ -25,11 +25,13 @@ const written = (policy: Sources): string =>
 
 /**
  * For a page made for one reader: only scripts that carry this response's nonce, and what they load themselves.
- * WebAssembly is let through for scanning codes at the counter; a page may be framed by nobody.
+ * WebAssembly is let through for scanning codes at the counter; a page may be framed by nobody. `more`: what this page
+ * loads from elsewhere.
  */
-export function personalPolicy(nonce: string, isDevelopment: boolean): string {
+export function personalPolicy(nonce: string, isDevelopment: boolean, more: Sources = {}): string {
   const policy: Sources = {
     ...common,
+    ...more,
     'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'", "'wasm-unsafe-eval'"],
     'style-src': ["'self'", `'nonce-${nonce}'`],
     'frame-ancestors': ["'none'"],
@@ -50,6 +52,23 @@ export function sharedPolicy(isDevelopment: boolean): string {
   };
   return written(isDevelopment ? development(policy) : policy);
 }
+
+/** The page an order is paid on, whose card boxes are Stripe's own frames: `/orders/…/pay`. */
+export const PAYING = '/:path((?:en/)?orders/[^/]+/pay)';
+export const isPaying = (path: string): boolean => /^(?:\/en)?\/orders\/[^/]+\/pay$/.test(path);
+
+/** What Stripe's script asks and frames; itself it is loaded by one of ours. */
+export const stripeSources: Sources = {
+  'connect-src': ["'self'", 'https://api.stripe.com', 'https://*.stripe.com', 'https://*.stripe.network'],
+  'frame-src': ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
+};
+
+/** Its frames may ask the browser to pay (Apple Pay, Google Pay), and open a window for it. */
+export const payingHeaders: Record<string, string> = {
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  'Permissions-Policy':
+    'camera=(), geolocation=(), microphone=(), payment=(self "https://js.stripe.com" "https://hooks.stripe.com"), usb=(), serial=()',
+};
 
 /** For every answer. Camera: codes are scanned at the counter. Position: asked for on a tap. */
 export const safetyHeaders: Record<string, string> = {

@@ -12,6 +12,17 @@ function codeOf(issue: z.core.$ZodIssue, raw: unknown): string {
   return valueAt(raw, issue.path) === undefined ? 'required' : 'invalid';
 }
 
+const strangers = (issues: readonly z.core.$ZodIssue[]) =>
+  issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [])).length;
+
+/** What is none of several shapes is judged by the one that knows most of its fields, of equals the first. */
+function inOneShape(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message in words.fields) return [issue];
+  const [nearest] = issue.errors.toSorted((a, b) => strangers(a) - strangers(b));
+  if (!nearest) return [issue];
+  return nearest.flatMap((inner) => inOneShape({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
 /** First problem of each field of `raw`, as a key of refusal.fields. Fields inside others are named lines.0.sku. */
 export function fieldErrors(error: z.ZodError, raw: unknown): FieldErrors {
   // No plain object: __proto__ is a name like any other.
@@ -20,7 +31,7 @@ export function fieldErrors(error: z.ZodError, raw: unknown): FieldErrors {
     const name = path.join('.') || 'form';
     if (!fields.has(name)) fields.set(name, code);
   };
-  for (const issue of error.issues) {
+  for (const issue of error.issues.flatMap(inOneShape)) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) tell([...issue.path, key], 'unknown');
     else tell(issue.path, codeOf(issue, raw));
   }

@@ -5,61 +5,67 @@ import { env } from '../env';
 import type { RefusalCode } from '../refusal';
 import { statusOfRefusal } from './answer-error';
 import type { Operation } from './api-operation';
-import { cancelOrderOperation, getOrderOperation, placeOrderOperation } from './api-orders';
-import { getProductOperation, listProductsOperation } from './api-products';
-import { listStockOperation } from './api-stock';
-import { getStoreOperation, listStoresOperation } from './api-stores';
-import type { ProblemCode } from './problem';
-
-const operations: readonly Operation[] = [
-  listProductsOperation,
-  getProductOperation,
-  listStoresOperation,
-  getStoreOperation,
-  listStockOperation,
-  placeOrderOperation,
-  getOrderOperation,
-  cancelOrderOperation,
-];
+import { operationGroupNames, operationGroups } from './api-operations';
+import { type ProblemCode, problemStatus } from './problem';
 
 const fieldError = z.object({ code: z.string(), message: z.string() });
 
-const error = z
+const problem = z
   .object({
-    error: z.object({
-      code: z.string().meta({ description: 'For programs.' }),
-      message: z.string().meta({ description: 'For people, in the language of Accept-Language (ja or en).' }),
-      request_id: z.string(),
-      fields: z.record(z.string(), fieldError).optional().meta({ description: 'What is wrong where: lines.0.sku.' }),
-      details: z.record(z.string(), z.unknown()).optional(),
-    }),
+    type: z.url().meta({ description: 'Where the code is explained.' }),
+    title: z.string().meta({ description: 'For people, in the language of Accept-Language (ja or en).' }),
+    status: z.int(),
+    code: z.string().meta({ description: 'For programs.' }),
+    request_id: z.string(),
+    fields: z.record(z.string(), fieldError).optional().meta({ description: 'What is wrong where: lines.0.sku.' }),
+    details: z.record(z.string(), z.unknown()).optional(),
   })
-  .meta({ id: 'Error' });
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+const problemJson = { 'application/problem+json': { schema: problem } };
 
-const said = (code: RefusalCode | ProblemCode) => `\`${code}\`: ${words[code]}`;
+const isProblem = (code: RefusalCode | ProblemCode): code is ProblemCode => code in problemStatus;
+const statusOf = (code: RefusalCode | ProblemCode) => (isProblem(code) ? problemStatus[code] : statusOfRefusal(code));
 
-/** Refusals by status, each with what its codes mean. */
-function refusalsOf({ refuses, request }: Operation) {
-  const codes: RefusalCode[] = [...refuses, 'invalid_input', 'too_many_attempts'];
-  const answers = codes.map((code) => {
-    const status = statusOfRefusal(code);
-    const alike = codes.filter((other) => statusOfRefusal(other) === status);
-    return [status, { description: alike.map(said).join('. '), content: json(error) }];
-  });
-  const unread = request.body && { 400: { description: said('malformed_json'), content: json(error) } };
-  return { ...Object.fromEntries(answers), ...unread };
+/** All codes an operation may be refused with. */
+function codesOf({ refuses, request, scope, method }: Operation): (RefusalCode | ProblemCode)[] {
+  const once = scope && method !== 'get';
+  return [
+    ...refuses,
+    'invalid_input',
+    'too_many_attempts',
+    // Also of what anybody may call: whoever comes with a key means to be known by it.
+    'key_invalid',
+    ...(scope ? (['key_missing', 'scope_missing'] as const) : []),
+    ...(once ? (['still_running', 'key_reused'] as const) : []),
+    ...(request.body ? (['malformed_json', 'body_too_large'] as const) : []),
+  ];
 }
 
-function register(registry: OpenAPIRegistry, described: Operation): void {
-  const { method, path, summary, description, request, answer, created } = described;
+/** Refusals by status, each with what its codes mean. */
+function refusalsOf(described: Operation) {
+  const codes = codesOf(described);
+  const answers = codes.map((code) => {
+    const alike = codes.filter((other) => statusOf(other) === statusOf(code));
+    const description = alike.map((one) => `\`${one}\`: ${words[one]}`).join('. ');
+    return [statusOf(code), { description, content: problemJson }];
+  });
+  return Object.fromEntries(answers);
+}
+
+const KEY = 'key';
+
+function register(registry: OpenAPIRegistry, described: Operation, tag: string): void {
+  const { method, path, summary, description, request, answer, created, scope } = described;
   const { body, ...parts } = request;
   registry.registerPath({
     method,
     path: `/api/v1${path}`,
+    tags: [tag],
     summary,
     description,
+    security: scope ? [{ [KEY]: [scope] }] : [],
     request: { ...parts, ...(body && { body: { required: true, content: json(body) } }) },
     responses: {
       200: { description: 'As asked.', content: json(answer) },
@@ -76,17 +82,29 @@ const withoutFlag = (key: string, value: unknown) =>
 /** The description of the REST interface, made from the schemas that check its calls (OpenAPI 3.1). */
 export function openApiDocument(): object {
   const registry = new OpenAPIRegistry();
-  for (const described of operations) register(registry, described);
+  registry.registerComponent('securitySchemes', KEY, {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'uk_…',
+    description: 'A key of the merchant’s console, with the scopes and stores it was given.',
+  });
+  for (const group of operationGroupNames) {
+    for (const described of operationGroups[group]) register(registry, described, group);
+  }
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Uketori',
       version: '1',
       description:
-        'For tills, ERP and WMS: what is on sale, what each shop has now, and orders to collect there. Times are UTC, ' +
-        'amounts minor units with tax. Fields may be added; unknown fields of a body are refused.',
+        'For tills, ERP, WMS and headless shops: what is on sale, what each shop has now, where and from when a basket can ' +
+        'be had, orders to collect or to have sent; and with a key the catalogue, stock, orders, transfers, returns, ' +
+        'customers and events of its stores. Times are UTC, amounts minor units with tax. Fields may be added; unknown ' +
+        'fields of a body are refused. Each answer says what is left of its limit (RateLimit, RateLimit-Policy). A write ' +
+        'by key may carry an Idempotency-Key: sent again within three days, it is answered as before.',
     },
     servers: [{ url: env.APP_URL }],
+    tags: operationGroupNames.map((name) => ({ name })),
   });
   return JSON.parse(JSON.stringify(document, withoutFlag));
 }

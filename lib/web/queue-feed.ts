@@ -1,5 +1,7 @@
 import { system } from '../access/actor';
+import { listRestocks } from '../holds/restock';
 import { listQueue } from '../pickup/queries';
+import { getToday } from '../pickup/today';
 import { listTransfers } from '../transfers/queries';
 import { db } from './database';
 import { briefly, snapshotOf } from './snapshot';
@@ -9,9 +11,11 @@ import { briefly, snapshotOf } from './snapshot';
  * two. Whoever asks has been asked before whether they work there.
  */
 export const storeQueue = briefly({ keepMs: 300, limit: 500 }, async (locationId) => {
-  const [orders, transfers] = await Promise.all([
+  const [orders, transfers, today, restocks] = await Promise.all([
     listQueue(db(), system, locationId),
     listTransfers(db(), system, locationId),
+    getToday(db(), locationId),
+    listRestocks(db(), system, locationId),
   ]);
-  return snapshotOf({ orders, transfers });
+  return snapshotOf({ orders, transfers, today, restocks });
 });

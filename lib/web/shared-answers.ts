@@ -1,4 +1,10 @@
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  ServerResponse,
+} from 'node:http';
 
 interface Kept {
   headers: OutgoingHttpHeaders;
@@ -30,13 +36,17 @@ const LONGEST_URL = 300;
 /** What an answer takes beside its body: headers and address. */
 const ENTRY_BYTES = 2_000;
 
-/** Whether everybody who asks so is given the same: not a part of a file, not the steps of a navigation, no draft. */
+/** An answer that goes on until somebody ends it. */
+export const isStream = ({ accept }: IncomingHttpHeaders): boolean => accept === 'text/event-stream';
+
+/** Whether everybody who asks so is given the same: not a part of a file, not the steps of a navigation, no draft, no stream. */
 const isForAll = ({ method, url = '', headers }: IncomingMessage): boolean =>
   method === 'GET' &&
   url.length <= LONGEST_URL &&
   headers.rsc === undefined &&
   headers['next-router-state-tree'] === undefined &&
   headers.range === undefined &&
+  !isStream(headers) &&
   !headers.cookie?.includes('__prerender_bypass');
 
 /**

@@ -1,7 +1,11 @@
 import { getProductStock, getVariantStock } from '../promise/queries';
 import { storeCalendar } from '../promise/store-calendar';
 import { db } from './database';
-import { briefly, snapshotOf } from './snapshot';
+import { type Reading, reading } from './reading';
+import { briefly, type Snapshot, snapshotOf } from './snapshot';
+
+type Source = Pick<Reading, 'db' | 'now'>;
+const asItIs = (): Source => ({ db: db(), now: new Date() });
 
 /**
  * Live stock is spread by reading: every open page asks about once a second. All who ask within this time are given the
@@ -12,19 +16,33 @@ export const STOCK_SHARED_MS = 250;
 const keepMs = 100;
 const limit = 2000;
 
-/** One variant in every shop, by SKU; null when it is not on sale. */
-export const variantStock = briefly({ keepMs, limit }, async (sku) => {
-  const now = new Date();
-  const stock = await getVariantStock(db(), await storeCalendar(db(), now), sku, now);
+async function readVariant({ db, now }: Source, sku: string): Promise<Snapshot | null> {
+  const stock = await getVariantStock(db, await storeCalendar(db, now), sku, now);
   return stock && snapshotOf(stock);
+}
+
+async function readProduct({ db, now }: Source, handle: string, storeCode: string): Promise<Snapshot | null> {
+  const calendar = await storeCalendar(db, now);
+  const store = calendar.storeByCode(storeCode);
+  const stock = store && (await getProductStock(db, calendar, { handle, store }, now));
+  return stock ? snapshotOf(stock) : null;
+}
+
+const variantBySku = briefly({ keepMs, limit }, (sku) => readVariant(asItIs(), sku));
+
+const productByKey = briefly({ keepMs, limit }, (key) => {
+  const [storeCode = '', handle = ''] = key.split('\n');
+  return readProduct(asItIs(), handle, storeCode);
 });
 
-const productStockByKey = briefly({ keepMs, limit }, async (key) => {
-  const [storeCode = '', handle = ''] = key.split('\n');
-  const store = (await storeCalendar(db(), new Date())).storeByCode(storeCode);
-  const stock = store && (await getProductStock(db(), handle, store));
-  return stock ? snapshotOf(stock) : null;
-});
+/** One variant in every shop, by SKU; null when it is not on sale. */
+export async function variantStock(sku: string): Promise<Snapshot | null> {
+  const source = await reading();
+  return source.preview ? readVariant(source, sku) : variantBySku(sku);
+}
 
 /** Every variant of a product in one shop; null when either does not exist. */
-export const productStock = (handle: string, storeCode: string) => productStockByKey(`${storeCode}\n${handle}`);
+export async function productStock(handle: string, storeCode: string): Promise<Snapshot | null> {
+  const source = await reading();
+  return source.preview ? readProduct(source, handle, storeCode) : productByKey(`${storeCode}\n${handle}`);
+}

@@ -5,15 +5,19 @@ import { storeSummary } from '../promise/store-summary';
 import type { StoreList } from '../promise/types';
 import { nearestOf } from '../stores/locate';
 import { db } from './database';
+import { type Reading, reading } from './reading';
 import { briefly, type Snapshot, snapshotOf } from './snapshot';
 
 /** A chain of so many shops is sent whole; of a larger one those nearest to a place, this many. */
 const WHOLE = 60;
 const NEAREST = 50;
 
-async function listAround(locale: Locale, around: string): Promise<StoreList> {
-  const now = new Date();
-  const calendar = await storeCalendar(db(), now);
+async function listAround(
+  { db, now }: Pick<Reading, 'db' | 'now'>,
+  locale: Locale,
+  around: string,
+): Promise<StoreList> {
+  const calendar = await storeCalendar(db, now);
   const { stores, holidays } = calendar;
   const complete = stores.length <= WHOLE;
   const from = parsePoint(around) ?? calendar.storeByCode(around);
@@ -23,8 +27,12 @@ async function listAround(locale: Locale, around: string): Promise<StoreList> {
 
 const storesByKey = briefly({ keepMs: 1_000, limit: 500 }, async (key) => {
   const [locale = '', around = ''] = key.split('\n');
-  return snapshotOf(await listAround(isLocale(locale) ? locale : 'ja', around));
+  const source = { db: db(), now: new Date() };
+  return snapshotOf(await listAround(source, isLocale(locale) ? locale : 'ja', around));
 });
 
 /** Shops around "lat,lng" or a store code, or the first of them; all of them where there are few. */
-export const storesAround = (locale: Locale, around: string): Promise<Snapshot> => storesByKey(`${locale}\n${around}`);
+export async function storesAround(locale: Locale, around: string): Promise<Snapshot> {
+  const source = await reading();
+  return source.preview ? snapshotOf(await listAround(source, locale, around)) : storesByKey(`${locale}\n${around}`);
+}
