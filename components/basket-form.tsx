@@ -7,9 +7,11 @@ import type { Locale } from '@/lib/locale';
 import type { QuotedLine, QuoteView } from '@/lib/orders/quote-types';
 import type { Result } from '@/lib/result';
 import { BasketBox } from './basket-box';
+import { BasketCoupon, couponError } from './basket-coupon';
 import { BasketLine } from './basket-line';
 import { BasketQuantity } from './basket-quantity';
 import { BasketShops } from './basket-shops';
+import { BasketSooner } from './basket-sooner';
 import { BasketTotals } from './basket-totals';
 import { BasketTrouble } from './basket-trouble';
 import { BasketUndo } from './basket-undo';
@@ -51,7 +53,8 @@ export function BasketForm(props: BasketFormProps) {
     if (state && document.activeElement === document.body) document.getElementById('page-title')?.focus();
   }, [state]);
   const wrong = state && !state.ok ? state : null;
-  const refusal = unsent ?? (wrong && !wrong.fields ? wrong.code : null);
+  const refusal = unsent ?? (wrong && !wrong.fields && wrong.code !== 'coupon_refused' ? wrong.code : null);
+  const currency = view?.currency ?? 'JPY';
   return (
     <form {...form} ref={element} className="basket" noValidate>
       {/* Enter in a box means this one, the first. */}
@@ -71,7 +74,12 @@ export function BasketForm(props: BasketFormProps) {
         </p>
       )}
       {view ? (
-        <BasketContents {...props} view={view} busy={busy}>
+        <BasketContents
+          {...props}
+          view={view}
+          busy={busy}
+          wrongCoupon={couponError({ answer: state, words, currency, locale, fields })}
+        >
           {view.lines.map((line) => (
             <Row
               key={line.sku}
@@ -97,10 +105,12 @@ function BasketContents({
   busy,
   checkoutHref,
   storesHref,
+  wrongCoupon,
   children,
 }: BasketFormProps & {
   view: QuoteView;
   busy: boolean;
+  wrongCoupon: string | undefined;
   children: ReactNode;
 }) {
   return (
@@ -108,6 +118,7 @@ function BasketContents({
       <section className="basket-where" aria-labelledby="where-title">
         <BasketWhere view={view} locale={locale} words={words} refusals={refusals} page="basket" />
         <BasketTrouble view={view} words={words} busy={busy} />
+        <BasketSooner view={view} words={words} busy={busy} />
       </section>
       <section className="basket-lines" aria-labelledby="lines-title">
         <h2 id="lines-title">
@@ -116,6 +127,7 @@ function BasketContents({
         <ul className="lines">{children}</ul>
       </section>
       <div className="basket-sum">
+        <BasketCoupon view={view} words={words} busy={busy} error={wrongCoupon} />
         <BasketTotals view={view} locale={locale} words={words} />
         <div className="act">
           <span className="act-sum">

@@ -62,6 +62,9 @@ export function BasketShops({ view, words, mapHref }: { view: QuoteView; words: 
           />
         ))}
         {shops.length === 0 && <p className="shops-none small">{words.shops.nothing}</p>}
+        {shops.length > 0 && view.without > 0 && (
+          <p className="shops-none small">{fill(words.shops.without, { count: view.without })}</p>
+        )}
         <a className="link shops-map" href={mapHref}>
           <Icon name="map" size="s" />
           {words.shops.map}
@@ -96,7 +99,7 @@ function planWords({ plan, supplied }: ShopChoice, lines: number, words: BasketW
 }
 
 function ShopRow({ choice, lines, isPicked, isChosen, words }: ShopRowProps) {
-  const { code, name, distance, plan, when } = choice;
+  const { code, name, distance, plan, when, lacks } = choice;
   return (
     <label className="pick">
       <input type="radio" name="shop" value={code} defaultChecked={isPicked} />
@@ -110,6 +113,9 @@ function ShopRow({ choice, lines, isPicked, isChosen, words }: ShopRowProps) {
         <span className="t">{when}</span>
         <span className="d">{isChosen ? words.shops.chosen : distance}</span>
       </span>
+      {lacks.length > 0 && (
+        <span className="by">{fill(words.shops.lacks, { titles: lacks.join(words.shops.comma) })}</span>
+      )}
     </label>
   );
 }

@@ -2,6 +2,7 @@ import { actValue } from '@/lib/basket/acts';
 import { formatMoney } from '@/lib/money';
 import type { QuotedLine, QuoteView } from '@/lib/orders/quote-types';
 import { BasketMark } from './basket-mark';
+import { allThere, BasketOther } from './basket-other';
 import { BasketShopsButton } from './basket-shops';
 import type { BasketWords } from './basket-words';
 import { fill } from './fill';
@@ -64,31 +65,22 @@ function headingOf(missing: QuotedLine[], view: QuoteView, words: BasketWords['t
 function WaysOn({ view, words, busy }: Omit<BasketTroubleProps, 'meanwhile'>) {
   const { nearest, rest, canSend, without } = view.trouble ?? {};
   const say = words.trouble;
-  const keyOf = view.count === 1 ? 'nearestOne' : view.count === 2 ? 'nearestTwo' : 'nearestAll';
   return (
     <div className="ways">
       {nearest && (
-        <div>
-          <Button type="submit" wide busy={busy} name="act" value={actValue({ kind: 'store', code: nearest.code })}>
-            {fill(say[keyOf], { store: nearest.name, count: view.count })}
-          </Button>
-          <p className="small soft">{fill(say.way, { distance: nearest.distance, when: nearest.when })}</p>
-        </div>
+        <BasketOther shop={nearest} act={{ kind: 'store', code: nearest.code }} kind="solid" busy={busy} words={words}>
+          {allThere(nearest.name, view.count, words)}
+        </BasketOther>
       )}
       {rest && (
-        <div>
-          <Button
-            type="submit"
-            kind="quiet"
-            wide
-            busy={busy}
-            name="act"
-            value={actValue({ kind: 'rest', rest: { kind: 'store', code: rest.code } })}
-          >
-            {fill(say.restStore, { store: rest.name })}
-          </Button>
-          <p className="small soft">{fill(say.way, { distance: rest.distance, when: rest.when })}</p>
-        </div>
+        <BasketOther
+          shop={rest}
+          act={{ kind: 'rest', rest: { kind: 'store', code: rest.code } }}
+          busy={busy}
+          words={words}
+        >
+          {fill(say.restStore, { store: rest.name })}
+        </BasketOther>
       )}
       {canSend && (
         <Button

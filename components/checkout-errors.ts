@@ -14,6 +14,8 @@ const names = [
   'building',
   'date',
   'band',
+  'coupon',
+  'pointsSome',
   'paymentMethod',
   'name',
   'email',
@@ -28,11 +30,11 @@ export type FieldName = (typeof names)[number];
 /** What is wrong, by box: a sentence that says what to do. In the order of the page. */
 export type CheckoutErrors = Partial<Record<FieldName, string>>;
 
-/** Sentences for the fields an answer found wrong. `fields`: sentence by code. */
+/** Sentences for the fields an answer found wrong. `fields`: sentence by code; `coupon`: why one was refused. */
 export function checkoutErrors(
   { result, typed }: CheckoutAnswer,
   words: CheckoutWords,
-  fields: Record<string, string>,
+  { fields, coupon }: { fields: Record<string, string>; coupon: string | undefined },
 ): CheckoutErrors {
   const wrong = (result && !result.ok && result.fields) || {};
   const errors: CheckoutErrors = {};
@@ -41,6 +43,7 @@ export function checkoutErrors(
     if (code) errors[name] = (code === 'phone' && phoneWords(typed.phone, words)) || (fields[code] ?? fields.choice);
     // It is chosen on a sheet, not typed.
     if (code && name === 'storeCode') errors[name] = fields.choice;
+    if (name === 'coupon' && coupon) errors[name] = coupon;
   }
   return errors;
 }
@@ -57,12 +60,14 @@ function phoneWords(typed: string, words: CheckoutWords): string | null {
 /** Label of a box, as the summary of errors names it. */
 export function labelOf(
   name: FieldName,
-  { person, collector, payment, final, store, slots, delivery }: CheckoutWords,
+  { person, collector, payment, final, store, slots, delivery, basket, points }: CheckoutWords,
 ): string {
   const labels: Record<FieldName, string> = {
     storeCode: store,
     slot: slots.title,
     ...delivery.labels,
+    coupon: basket.coupon.title,
+    pointsSome: points.title,
     paymentMethod: payment.legend,
     name: person.name,
     email: person.email,

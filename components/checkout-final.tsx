@@ -1,33 +1,39 @@
-import type { ReactNode } from 'react';
 import { localePath } from '@/lib/locale';
 import { formatMoney } from '@/lib/money';
 import type { QuoteView } from '@/lib/orders/quote-types';
 import { BasketTotals } from './basket-totals';
-import { CheckoutError, type CheckoutPartProps } from './checkout-part';
+import type { CheckoutPartProps } from './checkout-part';
 import type { CheckoutWords } from './checkout-words';
+import { ConsentBox } from './consent-box';
 import { fill } from './fill';
+import { NewTab } from './new-tab';
 import { Button } from './ui/button';
 
 /**
  * What the law asks to be seen beside the button (特定商取引法 12条の6): quantity, price, time and way of payment,
  * handover, cancellation, returns. What depends on the way to pay follows the chosen radio by style alone.
  */
-export function CheckoutFinal(props: CheckoutPartProps) {
+export function CheckoutFinal({ spent, ...props }: CheckoutPartProps & { spent: number }) {
   const { view, locale, words, busy } = props;
+  const rest = view.total - spent;
+  const deposit = rest < view.leastOnline ? 0 : Math.min(view.deposit, rest);
+  const now = formatMoney(deposit, view.currency);
   const { final } = words;
   return (
     <section className="final" aria-labelledby="final-title">
       <h2 id="final-title">{final.title}</h2>
-      <Terms {...props} />
-      <BasketTotals view={view} locale={locale} words={words.basket} />
+      <Terms {...props} deposit={deposit} />
+      <BasketTotals view={view} locale={locale} words={words.basket} points={spent} />
       <Agreements {...props} />
       <Button type="submit" kind={view.trouble ? 'quiet' : 'solid'} name="act" value="order" wide busy={busy}>
-        <span className="if-store">{final.reserve}</span>
-        <span className="if-online">{fill(final.pay, { total: formatMoney(view.total, view.currency) })}</span>
+        <span className="if-store">{deposit > 0 ? fill(final.reserveDeposit, { deposit: now }) : final.reserve}</span>
+        <span className="if-online">
+          {rest > 0 ? fill(final.pay, { total: formatMoney(rest, view.currency) }) : final.order}
+        </span>
       </Button>
       <p className="tiny soft">
-        <span className="if-store">{final.footStore}</span>
-        <span className="if-online">{final.footOnline}</span>{' '}
+        <span className="if-store">{deposit > 0 ? final.footOnline : final.footStore}</span>
+        {rest > 0 && <span className="if-online">{final.footOnline}</span>}{' '}
         <NewTab href={localePath(locale, '/legal/tokushoho')} said={final.newTab}>
           {final.law}
         </NewTab>
@@ -36,7 +42,7 @@ export function CheckoutFinal(props: CheckoutPartProps) {
   );
 }
 
-function Terms({ view, words }: CheckoutPartProps) {
+function Terms({ view, words, deposit }: CheckoutPartProps & { deposit: number }) {
   const { final } = words;
   return (
     <dl className="kv">
@@ -52,7 +58,9 @@ function Terms({ view, words }: CheckoutPartProps) {
       </dd>
       <dt>{final.when}</dt>
       <dd>
-        <span className="if-store">{final.whenStore}</span>
+        <span className="if-store">
+          {deposit > 0 ? fill(final.whenDeposit, { deposit: formatMoney(deposit, view.currency) }) : final.whenStore}
+        </span>
         <span className="if-online">{final.whenOnline}</span>
       </dd>
       <dt>{final.handover}</dt>
@@ -93,29 +101,7 @@ function Handover({ view: { shop, trouble, parts }, words }: { view: QuoteView; 
 function Agreements({ locale, words: { final, field }, typed, errors }: CheckoutPartProps) {
   return (
     <>
-      <label className="check">
-        <input
-          id="consent"
-          type="checkbox"
-          name="consent"
-          defaultChecked={typed.consent}
-          aria-required="true"
-          aria-invalid={errors.consent ? true : undefined}
-          aria-describedby={errors.consent && 'consent-error'}
-        />
-        <span>
-          {final.agreeBefore}
-          <NewTab href={localePath(locale, '/legal/terms')} said={final.newTab}>
-            {final.terms}
-          </NewTab>
-          {final.agreeAnd}
-          <NewTab href={localePath(locale, '/legal/privacy')} said={final.newTab}>
-            {final.privacy}
-          </NewTab>
-          {final.agreeAfter}
-        </span>
-      </label>
-      <CheckoutError name="consent" errors={errors} />
+      <ConsentBox locale={locale} given={typed.consent} error={errors.consent} words={final} />
       <label className="check">
         <input type="checkbox" name="marketing" defaultChecked={typed.marketing} />
         <span>
@@ -125,11 +111,3 @@ function Agreements({ locale, words: { final, field }, typed, errors }: Checkout
     </>
   );
 }
-
-/** Opens beside the form, so that nothing typed is left behind. */
-const NewTab = ({ href, said, children }: { href: string; said: string; children: ReactNode }) => (
-  <a href={href} target="_blank" rel="noopener">
-    {children}
-    <span className="sr">{said}</span>
-  </a>
-);

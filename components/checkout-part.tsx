@@ -8,6 +8,8 @@ import { Icon } from './ui/icon';
 /** What every part of the checkout is given. */
 export interface CheckoutPartProps {
   view: QuoteView;
+  /** Paying in the shop is not offered to this person. */
+  isLimited: boolean;
   locale: Locale;
   words: CheckoutWords;
   typed: TypedCheckout;

@@ -7,7 +7,8 @@ import type { IconName } from './ui/icon-names';
 const icons: Record<PaymentMethod, IconName> = { pay_in_store: 'store', pay_online: 'credit-card' };
 
 /** The ways to pay the chosen shop takes; the first is chosen where none was. */
-export function CheckoutPayment({ view: { shop, methods, parts }, words, typed, errors }: CheckoutPartProps) {
+export function CheckoutPayment({ view, isLimited, words, typed, errors, refusals }: CheckoutPartProps) {
+  const { shop, methods, parts } = view;
   const chosen = methods.find((method) => method === typed.paymentMethod) ?? methods[0];
   const [only, second] = methods;
   return (
@@ -37,11 +38,19 @@ export function CheckoutPayment({ view: { shop, methods, parts }, words, typed, 
         ))}
       </fieldset>
       <CheckoutError name="paymentMethod" errors={errors} />
-      {only && !second && (
+      {isLimited && (
+        <p className="note">
+          <Icon name="info" size="s" />
+          <span>{refusals.no_show_limit}</span>
+        </p>
+      )}
+      {only && !second && !isLimited && (
         <p className="small soft hold">
-          {parts.some(({ kind }) => kind !== 'store')
-            ? words.payment.only_away
-            : fill(words.payment[`only_${only}`], { store: shop?.name ?? '' })}
+          {view.total > 0 && view.total < view.leastOnline
+            ? words.payment.tooLittle
+            : parts.some(({ kind }) => kind !== 'store')
+              ? words.payment.only_away
+              : fill(words.payment[`only_${only}`], { store: shop?.name ?? '' })}
         </p>
       )}
       {!only && <p className="small soft hold">{words.payment.none}</p>}

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { useState } from 'react';
 import { formatDistance } from '@/lib/geo';
 import { middot } from '@/lib/locale';
-import { readyParts } from '@/lib/promise/ready-words';
+import { rowReady } from '@/lib/promise/shop-words';
 import { stockWords } from '@/lib/stock/words';
 import { fill } from './fill';
 import { Fresh } from './fresh';
@@ -81,7 +81,7 @@ interface ShopPickProps {
 function ShopPick({ shop, finder, name, picked, onPick }: ShopPickProps) {
   const { now, locale, words } = useProduct();
   const mark = stockWords(shop, locale);
-  const ready = shop.ready && now ? readyParts(new Date(shop.ready), shop.zone, now, locale).sentence : '';
+  const ready = rowReady(shop, now, locale);
   return (
     <label
       className={clsx('pick', finder.hovered === shop.code && 'pointed')}

@@ -8,11 +8,14 @@ export function MailFrame({ title, html }: { title: string; html: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const shown = frame.current;
-    if (!shown || !lacksJapanese()) return;
-    const lend = () => void lendFont(shown.contentDocument);
-    if (shown.contentDocument?.URL === 'about:srcdoc') lend();
-    shown.addEventListener('load', lend);
-    return () => shown.removeEventListener('load', lend);
+    if (!shown) return;
+    const open = () => {
+      showWhole(shown);
+      if (lacksJapanese()) void lendFont(shown.contentDocument).then(() => showWhole(shown));
+    };
+    if (shown.contentDocument?.URL === 'about:srcdoc') open();
+    shown.addEventListener('load', open);
+    return () => shown.removeEventListener('load', open);
   }, []);
   return (
     <iframe
@@ -22,6 +25,12 @@ export function MailFrame({ title, html }: { title: string; html: string }) {
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
     />
   );
+}
+
+/** As high as the mail is: nobody scrolls within a page that scrolls. */
+function showWhole(frame: HTMLIFrameElement): void {
+  const height = frame.contentDocument?.documentElement.scrollHeight;
+  if (height) frame.style.height = `${height + 2}px`;
 }
 
 const holdsFonts = (sheet: CSSStyleSheet) => [...sheet.cssRules].some((rule) => rule instanceof CSSFontFaceRule);

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type Locale, localePath } from '@/lib/locale';
 import type { MessageSummary } from '@/lib/notify/types';
+import { MailChannel, shownRecipient } from './mail-channel';
 import { MailTime } from './mail-time';
 import { Button } from './ui/button';
 import { Empty } from './ui/empty';
@@ -28,7 +29,7 @@ export function MailList({ messages, to, limit, now, locale }: MailListProps) {
         <label className="sr" htmlFor="to">
           {t('to')}
         </label>
-        <input id="to" name="to" type="email" className="box" defaultValue={to ?? ''} placeholder={t('to')} />
+        <input id="to" name="to" inputMode="email" className="box" defaultValue={to ?? ''} placeholder={t('to')} />
         <Button type="submit" kind="quiet">
           {t('filter')}
         </Button>
@@ -45,8 +46,10 @@ export function MailList({ messages, to, limit, now, locale }: MailListProps) {
           {messages.map((message) => (
             <li key={message.id}>
               <a href={`${path}/${message.id}`}>
-                <b lang={message.locale}>{message.subject}</b>
-                <span className="small soft">{message.recipient}</span>
+                <b lang={message.locale}>
+                  <MailChannel channel={message.channel} /> {message.subject}
+                </b>
+                <span className="small soft">{shownRecipient(message)}</span>
                 <MailTime message={message} now={now} locale={locale} />
               </a>
             </li>

@@ -12,7 +12,7 @@ export function MailTime({ message, now, locale }: { message: MessageSummary; no
   return (
     <time className="small soft t" dateTime={message.createdAt.toISOString()}>
       {stepMomentWords(message.createdAt, ZONE, now, locale)}
-      {!message.sentAt && ` ・ ${t('waiting')}`}
+      {message.failedAt ? ` ・ ${t('failed')}` : !message.sentAt && ` ・ ${t('waiting')}`}
     </time>
   );
 }

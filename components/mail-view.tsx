@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { type Locale, localePath } from '@/lib/locale';
 import type { Message } from '@/lib/notify/types';
+import { MailChannel, shownRecipient } from './mail-channel';
 import { MailFrame } from './mail-frame';
 import { MailTime } from './mail-time';
 import { Icon } from './ui/icon';
@@ -24,7 +25,7 @@ export function MailView({ message, now, locale }: MailViewProps) {
       </a>
       <h1 lang={message.locale}>{message.subject}</h1>
       <p className="soft small">
-        {t('to')} <span className="num">{message.recipient}</span> ・{' '}
+        <MailChannel channel={message.channel} /> {t('to')} <span className="num">{shownRecipient(message)}</span> ・{' '}
         <MailTime message={message} now={now} locale={locale} />
       </p>
       <div className="mail-both">

@@ -3,8 +3,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { formatDistance } from '@/lib/geo';
 import { middot } from '@/lib/locale';
-import { readyParts } from '@/lib/promise/ready-words';
 import { isNowhere, type ShopRow } from '@/lib/promise/shop-rows';
+import { rowReady } from '@/lib/promise/shop-words';
 import { stockWords } from '@/lib/stock/words';
 import { inReach } from '@/lib/stores/locate';
 import { Boundary } from './boundary';
@@ -53,7 +53,7 @@ export function NearStores({ tiles }: { tiles: MapTiles }) {
 function NearStore({ row }: { row: ShopRow & { metres: number | null } }) {
   const { now, locale } = useProduct();
   const mark = stockWords(row, locale);
-  const ready = row.ready && now ? readyParts(new Date(row.ready), row.zone, now, locale).sentence : '';
+  const ready = rowReady(row, now, locale);
   return (
     <li className="near-store">
       <b>{row.name}</b>

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { possibleKeys, variantOf } from '@/lib/catalog/choice';
 import type { OptionView } from '@/lib/catalog/product-view';
+import type { VariantMark } from '@/lib/promise/types';
 import { shortStockWords } from '@/lib/stock/words';
 import { fill } from './fill';
 import { useProduct } from './product-choice';
@@ -77,13 +78,13 @@ interface OptionValueProps {
 }
 
 function OptionValue({ value, option, index, possible, marked }: OptionValueProps) {
-  const { view, variant, choose, marks, words, locale } = useProduct();
+  const { view, variant, choose, marks, words } = useProduct();
   const picture = option.kind === 'color' ? value.picture : null;
   const leadsTo = marked && variantOf(view.variants, [...variant.optionValues.slice(0, index), value.key]);
   const known = leadsTo ? marks?.[leadsTo.sku] : undefined;
   return (
     <label
-      className={clsx('opt', picture && 'color', known?.band === 'none' && 'gone')}
+      className={clsx('opt', picture && 'color', known?.band === 'none' && !known.brought && 'gone')}
       title={possible ? undefined : words.impossible}
     >
       <input
@@ -96,16 +97,15 @@ function OptionValue({ value, option, index, possible, marked }: OptionValueProp
       />
       {picture && <img src={picture} alt="" width={160} height={160} loading="lazy" />}
       {picture ? <span>{value.label}</span> : <b>{value.label}</b>}
-      {marked && possible && <OptionMark known={known} locale={locale} />}
+      {marked && possible && <OptionMark known={known} />}
       {!possible && <span className="sr">{words.impossible}</span>}
     </label>
   );
 }
 
-type Known = Parameters<typeof shortStockWords>[0];
-
 /** Its line stands before the stock is known, so that nothing moves when it comes. */
-function OptionMark({ known, locale }: { known: Known | undefined; locale: Parameters<typeof shortStockWords>[1] }) {
+function OptionMark({ known }: { known: VariantMark | undefined }) {
+  const { words, locale } = useProduct();
   if (!known) return <span className="mk-space" />;
-  return <StockMark band={known.band}>{shortStockWords(known, locale)}</StockMark>;
+  return <StockMark band={known.band}>{known.brought ? words.toBring : shortStockWords(known, locale)}</StockMark>;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
-import { formatMoney, lineTotal } from '@/lib/money';
+import { formatMoney, fullPrice, sumOf } from '@/lib/money';
 import { datedMomentWords, momentWords } from '@/lib/orders/moment-words';
 import type { TrackingView } from '@/lib/orders/tracking-view';
 import type { OrderLine, OrderPart } from '@/lib/orders/types';
@@ -35,7 +35,7 @@ export function OrderContents({ order, store, view, locale, now, whole, children
           <Line key={line.sku} line={line} order={order} locale={locale} />
         ))}
       </ul>
-      <Totals order={order} whole={whole} />
+      <Totals order={order} view={view} whole={whole} />
       <dl className="kv order-facts">
         <Payment order={order} view={view} zone={store.hours.zone} locale={locale} now={now} />
         <Facts order={order} store={store} over={view.visit === null} locale={locale} />
@@ -60,21 +60,32 @@ function Line({ line, order, locale }: { line: OrderLine; order: OrderPart; loca
         </span>
       </span>
       <span className="price">
-        {formatMoney(lineTotal(line), order.currency)}
+        {formatMoney(fullPrice(line), order.currency)}
         {line.taxRate < USUAL_RATE && ' ※'}
       </span>
     </li>
   );
 }
 
-function Totals({ order, whole }: { order: OrderPart; whole: boolean }) {
+function Totals({ order, view, whole }: Pick<OrderContentsProps, 'order' | 'view' | 'whole'>) {
   const t = useTranslations('tracking.contents');
   const say = (amount: number) => formatMoney(amount, order.currency);
-  const { fee, kind, amount } = order.fulfillment;
+  const { fee, kind, amount, due } = order.fulfillment;
+  const discount = sumOf(order.lines.map((line) => line.discount));
+  const points = whole ? order.points : 0;
+  const rest = view.money === 'due' ? due : amount - points;
   const taxLines = whole ? order.taxLines : [];
   const reduced = taxLines.some(({ rate }) => rate < USUAL_RATE);
   return (
     <div className="order-total">
+      {discount > 0 && (
+        <p>
+          <span>
+            {t('discount')} <span className="small soft num">{order.couponCode}</span>
+          </span>
+          <span className="num">−{say(discount)}</span>
+        </p>
+      )}
       {fee > 0 && (
         <p>
           <span>{t(`fee.${kind}`)}</span>
@@ -97,6 +108,18 @@ function Totals({ order, whole }: { order: OrderPart; whole: boolean }) {
           <span>{t('taxWithin', { tax: say(tax) })}</span>
         </p>
       ))}
+      {points > 0 && (
+        <p>
+          <span>{t('points')}</span>
+          <span className="num">−{say(points)}</span>
+        </p>
+      )}
+      {rest < amount && (
+        <p>
+          <span>{t(view.money === 'due' ? 'due' : 'rest')}</span>
+          <span className="num">{say(rest)}</span>
+        </p>
+      )}
       {reduced && <p className="tiny soft">{t('reduced')}</p>}
     </div>
   );
@@ -109,14 +132,10 @@ interface PaymentProps extends Omit<OrderContentsProps, 'store' | 'children' | '
 function Payment({ order, view, zone, locale, now }: PaymentProps) {
   const t = useTranslations('tracking');
   const deadline = order.payBy ? momentWords(order.payBy, zone, now, locale) : '';
-  const moves = view.money === 'returning' || view.money === 'returned' || view.money === 'part_returned';
   return (
     <>
       <dt>{t('contents.payment')}</dt>
-      <dd>
-        {t(`money.${view.money}`, { deadline })}
-        {moves && <span className="small soft">{t('money.cardNote')}</span>}
-      </dd>
+      <dd>{t(`money.${view.money}`, { deadline })}</dd>
     </>
   );
 }
@@ -129,7 +148,7 @@ interface FactsProps extends Pick<OrderContentsProps, 'order' | 'store' | 'local
 function Facts({ order, store, over, locale }: FactsProps) {
   const t = useTranslations('tracking.contents');
   const { zone } = store.hours;
-  const { collectedAt, kind } = order.fulfillment;
+  const { collectedAt, kind, point } = order.fulfillment;
   const sent = kind === 'delivery';
   const proxy = order.collector === 'proxy' && order.collectorName;
   const collector = proxy ? t('collectorProxy', { name: proxy }) : t('collectorSelf', { name: order.customerName });
@@ -147,7 +166,7 @@ function Facts({ order, store, over, locale }: FactsProps) {
       )}
       {over && !sent && (
         <>
-          <dt>{t('store')}</dt>
+          <dt>{t(point ? 'point' : 'store')}</dt>
           <dd>{inLocale(store.name, locale)}</dd>
         </>
       )}

@@ -5,13 +5,15 @@ import { useEffect, useRef } from 'react';
 import type { Locale } from '@/lib/locale';
 import { clockWords } from '@/lib/time';
 import { fill } from './fill';
-import { useLive } from './live';
+import { useStream } from './live-stream';
 import { Icon } from './ui/icon';
 
 interface OrderLiveProps {
   url: string;
   /** Of the page as it stands. */
   version: string;
+  /** What stands on it in a sentence: said aloud whenever it has become another one. */
+  said: string;
   zone: string;
   locale: Locale;
   words: {
@@ -21,14 +23,10 @@ interface OrderLiveProps {
   };
 }
 
-/** A change at the shop is seen within two seconds. */
-const EVERY_MS = 1_500;
-
 /** Renders the page anew when the order has changed, and says while there is no connection to hear of it. */
-export function OrderLive({ url, version, zone, locale, words }: OrderLiveProps) {
+export function OrderLive({ url, version, said, zone, locale, words }: OrderLiveProps) {
   const router = useRouter();
-  const { data, lost, seenAt } = useLive<{ version: string }>(url, EVERY_MS);
-  const current = lost ? undefined : data?.version;
+  const { data: current, lost, seenAt } = useStream(url);
   const shown = useRef(version);
   shown.current = version;
   // Asked when news comes, not when the page has changed: an act of the reader's own brings the page before the news.
@@ -36,13 +34,18 @@ export function OrderLive({ url, version, zone, locale, words }: OrderLiveProps)
     if (current && current !== shown.current) router.refresh();
   }, [current, router]);
   return (
-    <div role="status">
-      {lost && (
-        <p className="offline">
-          <Icon name="wifi-off" size="s" />
-          {seenAt ? fill(words.lost, { clock: clockWords(seenAt, zone, locale) }) : words.lostFirst}
-        </p>
-      )}
-    </div>
+    <>
+      <div role="status">
+        {lost && (
+          <p className="offline">
+            <Icon name="wifi-off" size="s" />
+            {seenAt ? fill(words.lost, { clock: clockWords(seenAt, zone, locale) }) : words.lostFirst}
+          </p>
+        )}
+      </div>
+      <p className="sr" role="status">
+        {said}
+      </p>
+    </>
   );
 }

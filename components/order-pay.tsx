@@ -11,7 +11,7 @@ interface OrderPayProps {
   action: (before: Result | null, form: FormData) => Promise<Result>;
   /** ¥8,470 を支払う */
   label: string;
-  after: string;
+  after: string | null;
   refusals: Partial<Record<RefusalCode, string>>;
 }
 
@@ -30,7 +30,7 @@ export function OrderPay({ token, action, label, after, refusals }: OrderPayProp
       <Button type="submit" icon="credit-card" wide busy={busy}>
         {label}
       </Button>
-      <p className="small soft">{after}</p>
+      {after && <p className="small soft">{after}</p>}
     </form>
   );
 }

@@ -4,9 +4,9 @@ import { inLocale, type Locale } from '@/lib/locale';
 import { momentWords } from '@/lib/orders/moment-words';
 import type { TrackingView } from '@/lib/orders/tracking-view';
 import type { OrderPart } from '@/lib/orders/types';
-import { type ReadyWords, readyParts } from '@/lib/promise/ready-words';
+import { bookedAfter, passedAfter, type ReadyWords, readyParts } from '@/lib/promise/ready-words';
 import type { Store } from '@/lib/stores/types';
-import { shortDay } from '@/lib/time';
+import { dayParts, shortDay } from '@/lib/time';
 import { Clock } from './clock';
 import { PickupCode } from './pickup-code';
 import { Slip } from './slip';
@@ -23,9 +23,23 @@ interface OrderSlipProps {
 export function OrderSlip(props: OrderSlipProps) {
   const { slip } = props.view;
   if (slip === 'none' || slip === 'receipt') return null;
-  if (slip === 'ready') return <PickupCode {...props} />;
+  if (slip === 'ready') return <CodeSlip {...props} />;
   if (slip === 'pay_by') return <PaySlip {...props} />;
   return props.order.fulfillment.kind === 'delivery' ? <HomeSlip {...props} /> : <PromiseSlip {...props} kind={slip} />;
+}
+
+function CodeSlip({ order: { fulfillment }, store, locale, now }: OrderSlipProps) {
+  const { pickupCode, point, collectBy } = fulfillment;
+  return (
+    <PickupCode
+      code={pickupCode}
+      atPoint={point !== null}
+      collectBy={collectBy}
+      store={store}
+      locale={locale}
+      now={now}
+    />
+  );
 }
 
 const counterOf = (store: Store, locale: Locale) =>
@@ -39,6 +53,7 @@ function PromiseSlip({ order, store, kind, locale, now }: OrderSlipProps & { kin
   // Goods may be known to come late before the promised time has passed.
   const passed = promisedAt <= now ? 'late' : 'unsure';
   const ready: ReadyWords = readyParts(late ? promisedAt : estimatedReadyAt, zone, now, locale);
+  const after = late ? passedAfter(ready) : slot ? bookedAfter(ready) : ready.after;
   const name = inLocale(store.name, locale);
   const deadline = momentWords(collectBy, zone, now, locale);
   return (
@@ -52,7 +67,7 @@ function PromiseSlip({ order, store, kind, locale, now }: OrderSlipProps & { kin
       where={name}
       mark={counterOf(store, locale)}
       day={late ? t('promised') : ready.day}
-      clock={<Clock time={ready.figure} after={late ? undefined : slot ? t('slotAfter') : ready.after} />}
+      clock={<Clock time={ready.figure} after={after} />}
       note={late ? t(`${passed}Promise`) : t('collectBy', { deadline: shortDay(collectBy, zone, locale) })}
       large
     />
@@ -63,17 +78,17 @@ function PromiseSlip({ order, store, kind, locale, now }: OrderSlipProps & { kin
 function HomeSlip({ order, store, locale }: OrderSlipProps) {
   const t = useTranslations('tracking.slip');
   const { estimatedReadyAt, delivery } = order.fulfillment;
-  const day = shortDay(estimatedReadyAt, store.hours.zone, locale);
-  const [figure = day, after = ''] = locale === 'ja' ? day.split(/(?=\()/) : [day.split(', ')[1] ?? day];
+  const { zone } = store.hours;
+  const { date, weekday } = dayParts(estimatedReadyAt, zone, locale);
   const band = delivery?.band && bandOf(delivery.carrier, delivery.band);
   return (
     <Slip
       kind="wait"
-      sentence={t('homeSentence', { day })}
+      sentence={t('homeSentence', { day: shortDay(estimatedReadyAt, zone, locale) })}
       where={t('home')}
       mark={<span className="lab">{delivery && inLocale(carriers[delivery.carrier].name, locale)}</span>}
       day={t('arrives')}
-      clock={<Clock time={figure} after={after} />}
+      clock={<Clock time={date} after={locale === 'ja' ? weekday : ''} />}
       note={band && inLocale(band.name, locale)}
       large
     />

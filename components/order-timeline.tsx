@@ -14,6 +14,10 @@ interface OrderTimelineProps {
   now: Date;
 }
 
+/** Which words tell a step: a key of tracking.steps. What is ready at a pickup point has come there. */
+const keyOf = ({ name }: TimelineStep, { fulfillment }: OrderPart) =>
+  name === 'ready' && fulfillment.point ? 'arrived' : name;
+
 /** What has happened, what is happening and what is to come; newest last. */
 export function OrderTimeline({ order, view, zone, locale, now }: OrderTimelineProps) {
   const t = useTranslations('tracking.steps');
@@ -24,7 +28,7 @@ export function OrderTimeline({ order, view, zone, locale, now }: OrderTimelineP
       <ol className="timeline">
         {view.steps.map((step) => (
           <li key={step.name} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
-            <StepName step={step} />
+            <StepName step={step} order={order} />
             <StepTime step={step} zone={zone} locale={locale} now={now} />
             {step.state === 'now' && <StepNote step={step} view={view} order={order} zone={zone} locale={locale} />}
           </li>
@@ -34,8 +38,10 @@ export function OrderTimeline({ order, view, zone, locale, now }: OrderTimelineP
   );
 }
 
-function StepName({ step: { name, state } }: { step: TimelineStep }) {
+function StepName({ step, order }: { step: TimelineStep; order: OrderPart }) {
   const t = useTranslations('tracking.steps');
+  const { state } = step;
+  const name = keyOf(step, order);
   if (state === 'next') return <span>{t(`${name}.next`)}</span>;
   return <b>{t(state === 'now' && t.has(`${name}.now`) ? `${name}.now` : `${name}.done`)}</b>;
 }
@@ -54,12 +60,13 @@ interface StepNoteProps extends Omit<OrderTimelineProps, 'now'> {
 }
 
 /** One sentence on the present step. */
-function StepNote({ step: { name }, view, order, zone, locale }: StepNoteProps) {
+function StepNote({ step, view, order, zone, locale }: StepNoteProps) {
   const t = useTranslations('tracking.steps');
   if (view.minutesEarly) {
     const promised = clockWords(order.fulfillment.promisedAt, zone, locale);
     return <p className="note-line">{t('early', { promised, minutes: view.minutesEarly })}</p>;
   }
+  const name = keyOf(step, order);
   const key = name === 'payment' && view.phase !== 'awaiting_payment' ? 'payment.paidNote' : `${name}.note`;
   return t.has(key) && <p className="note-line">{t(key)}</p>;
 }

@@ -19,13 +19,17 @@ interface OrderTroubleProps {
   token: string;
   fulfillmentId: string;
   shops: OtherShop[];
-  words: { title: string; wait: string; move: string; way: string; cancelBelow: string };
+  /** Null where it cannot be brought to where it is collected. */
+  wait: string | null;
+  /** What is there without what is missing, and what that changes; null where there is no such choice. */
+  rest: { label: string; note: string } | null;
+  words: { title: string; move: string; way: string; cancelBelow: string };
   refusals: Partial<Record<RefusalCode, string>>;
   decide: (before: Result | null, form: FormData) => Promise<Result>;
 }
 
-/** The goods do not come as promised: wait for them, or collect in another shop; cancelling stands below. */
-export function OrderTrouble({ token, fulfillmentId, shops, words, refusals, decide }: OrderTroubleProps) {
+/** The goods do not come as promised, or were not found: the ways on, the best first; cancelling stands below. */
+export function OrderTrouble({ token, fulfillmentId, shops, wait, rest, words, refusals, decide }: OrderTroubleProps) {
   const [result, submit, busy] = useActionState(decide, null);
   return (
     <form className="swap order-trouble" action={submit}>
@@ -47,9 +51,19 @@ export function OrderTrouble({ token, fulfillmentId, shops, words, refusals, dec
             <p className="small soft">{fill(words.way, { distance, when })}</p>
           </div>
         ))}
-        <Button type="submit" kind="quiet" wide busy={busy} name="storeCode" value="">
-          {words.wait}
-        </Button>
+        {wait && (
+          <Button type="submit" kind="quiet" wide busy={busy} name="way" value="wait">
+            {wait}
+          </Button>
+        )}
+        {rest && (
+          <div>
+            <Button type="submit" kind="quiet" wide busy={busy} name="way" value="rest">
+              {rest.label}
+            </Button>
+            <p className="small soft">{rest.note}</p>
+          </div>
+        )}
         <p className="small soft">{words.cancelBelow}</p>
       </div>
     </form>

@@ -7,8 +7,10 @@ import type { OrderPart } from '@/lib/orders/types';
 import { addressWords } from '@/lib/stores/address';
 import { intervalsOn, knowsHours } from '@/lib/stores/hours';
 import { hoursWords } from '@/lib/stores/hours-words';
-import type { Store } from '@/lib/stores/types';
+import type { Profiles } from '@/lib/stores/profiles';
+import type { PlaceDetails, Store } from '@/lib/stores/types';
 import { addDays, localDate, weekdayOf, weekdayWords } from '@/lib/time';
+import { SocialProfiles } from './social-profiles';
 import { Icon } from './ui/icon';
 import type { IconName } from './ui/icon-names';
 
@@ -21,30 +23,64 @@ interface OrderVisitProps {
   now: Date;
   /** Where the shop is, drawn. */
   map: ReactNode;
+  /** Of a shop; null of a place that is somebody else's. */
+  details: PlaceDetails | null;
+  profiles: Profiles;
 }
 
 /** What to bring, when the shop is open and how to find it. */
-export function OrderVisit({ order, store, view, holidays, locale, now, map }: OrderVisitProps) {
+export function OrderVisit({ order, store, view, holidays, locale, now, map, details, profiles }: OrderVisitProps) {
   const t = useTranslations('tracking.visit');
   const titleId = useId();
   return (
     <section className="sec order-part" aria-labelledby={titleId}>
-      <h2 id={titleId}>{t('title')}</h2>
+      <h2 id={titleId}>{t(order.fulfillment.point ? 'titlePoint' : 'title')}</h2>
       <ul className="bring">
         <CodeRow order={order} view={view} />
         <MoneyRow order={order} view={view} />
+        {details?.handoverChecks.includes('identity') && (
+          <Row icon="id-card" note={t('bringIdNote')}>
+            {t.rich('bringId', { b: bold })}
+          </Row>
+        )}
+        {store.counter && !order.fulfillment.point && (
+          <Row icon="map-pin" note={t('counter')}>
+            <b>{inLocale(store.counter, locale)}</b>
+          </Row>
+        )}
         <HoursRow store={store} holidays={holidays} locale={locale} now={now} />
       </ul>
       {map}
+      {details?.photoUrl && (
+        <img
+          className="entrance"
+          src={details.photoUrl}
+          alt={t('photo', { store: inLocale(store.name, locale) })}
+          width={800}
+          height={450}
+          loading="lazy"
+        />
+      )}
       <address className="small">
         {addressWords(store, locale)}
         {store.access && <span className="soft">{inLocale(store.access, locale)}</span>}
+        {details?.parking && (
+          <span className="soft">
+            {t('parking')} {inLocale(details.parking, locale)}
+          </span>
+        )}
+        {details?.website && (
+          <a className="link" href={details.website} target="_blank" rel="noreferrer">
+            {t('site')}
+          </a>
+        )}
         {!order.fulfillment.point && (
           <a className="link" href={localePath(locale, `/stores/${store.storeCode}`)}>
             {t('store')}
           </a>
         )}
       </address>
+      {details && <SocialProfiles profiles={profiles} />}
     </section>
   );
 }

@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { inLocale, type Locale } from '@/lib/locale';
-import type { OrderPart } from '@/lib/orders/types';
 import type { Store } from '@/lib/stores/types';
 import { clockWords, daysBetween, localDate, shortDay } from '@/lib/time';
 import { QrCode } from './qr-code';
 
 interface PickupCodeProps {
-  order: OrderPart;
+  /** Six digits. */
+  code: string;
+  /** Collected from a place that is not ours. */
+  atPoint: boolean;
+  collectBy: Date;
   store: Store;
   locale: Locale;
   now: Date;
@@ -16,31 +19,29 @@ interface PickupCodeProps {
  * The solid card: what is shown at the counter. The QR code holds the six digits alone, so that any scanner types into
  * the same field that staff would, and it says nothing to anybody else.
  */
-export function PickupCode({ order, store, locale, now }: PickupCodeProps) {
+export function PickupCode({ code, atPoint, ...where }: PickupCodeProps) {
   const t = useTranslations('tracking.code');
-  const { pickupCode } = order.fulfillment;
   return (
     <section className="ticket" aria-label={t('label')}>
       <div className="ticket-code">
         <p className="small">{t('label')}</p>
         <p className="digits">
           <span aria-hidden="true">
-            {pickupCode.slice(0, 3)} {pickupCode.slice(3)}
+            {code.slice(0, 3)} {code.slice(3)}
           </span>
-          <span className="sr">{[...pickupCode].join(' ')}</span>
+          <span className="sr">{[...code].join(' ')}</span>
         </p>
-        <QrCode text={pickupCode} label={t('qr')} />
-        <p className="tiny">{t('show')}</p>
+        <QrCode text={code} label={t('qr')} />
+        <p className="tiny">{t(atPoint ? 'showPoint' : 'show')}</p>
       </div>
-      <WhereAndUntil order={order} store={store} locale={locale} now={now} />
+      <WhereAndUntil {...where} />
     </section>
   );
 }
 
-function WhereAndUntil({ order, store, locale, now }: PickupCodeProps) {
+function WhereAndUntil({ collectBy, store, locale, now }: Omit<PickupCodeProps, 'code' | 'atPoint'>) {
   const t = useTranslations('tracking.code');
   const { zone } = store.hours;
-  const { collectBy } = order.fulfillment;
   const days = daysBetween(localDate(now, zone), localDate(collectBy, zone));
   const left = days > 0 ? t('daysLeft', { days }) : t('lastDay');
   return (

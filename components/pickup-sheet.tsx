@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { chosenLabel, picturesFor } from '@/lib/catalog/product-view';
 import { middot } from '@/lib/locale';
-import { readyParts } from '@/lib/promise/ready-words';
+import { rowReady } from '@/lib/promise/shop-words';
 import { chooseStore } from './chosen-store';
 import { FinderChips, FinderCount } from './finder-head';
 import { FinderList } from './finder-list';
@@ -74,7 +74,7 @@ function Collected() {
 function SheetBar({ picked, onUse }: { picked: string | null; onUse(code: string): void }) {
   const { rows, now, locale, words } = useProduct();
   const row = rows?.find(({ code }) => code === picked);
-  const ready = row?.ready && now ? readyParts(new Date(row.ready), row.zone, now, locale).sentence : '';
+  const ready = row ? rowReady(row, now, locale) : '';
   return (
     <div className="act">
       <p className="act-said" aria-live="polite">

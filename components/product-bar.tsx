@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { readyParts } from '@/lib/promise/ready-words';
 import { isNowhere, type ShopRow } from '@/lib/promise/shop-rows';
+import { rowReady } from '@/lib/promise/shop-words';
 import { fill } from './fill';
 import { useProduct } from './product-choice';
 import { ADD_BUTTON_ID } from './product-pickup';
@@ -25,7 +25,7 @@ function useButtonOutOfSight(): boolean {
 
 function barMark(row: ShopRow, words: ProductWords): string {
   const values = { store: row.name, left: row.left ?? '' };
-  if (row.none) return fill(words.barNone, values);
+  if (row.none) return fill(row.ready ? words.barBrought : words.barNone, values);
   return fill(row.left === null ? words.barHas : words.barLeft, values);
 }
 
@@ -34,7 +34,8 @@ export function ProductBar() {
   const { view, variant, rows, storeCode, now, locale, words, adding, addOne, lost } = useProduct();
   const needed = useButtonOutOfSight();
   const row = rows?.find(({ code }) => code === storeCode);
-  const ready = row?.ready && now ? readyParts(new Date(row.ready), row.zone, now, locale).sentence : '';
+  // The mark says that it is brought in: the time has half a line.
+  const ready = row ? rowReady({ ...row, none: false }, now, locale) : '';
   const elsewhere = row?.none && rows?.some(({ none }) => !none) ? words.barElsewhere : '';
   return (
     <div className="act product-bar" data-needed={needed} inert={!needed}>

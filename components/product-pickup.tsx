@@ -2,9 +2,8 @@
 
 import { useState } from 'react';
 import { localePath } from '@/lib/locale';
-import { readyParts } from '@/lib/promise/ready-words';
 import { isNowhere } from '@/lib/promise/shop-rows';
-import { countedWords, shopSentence } from '@/lib/promise/shop-words';
+import { countedWords, rowReady, shopSentence } from '@/lib/promise/shop-words';
 import { inReach } from '@/lib/stores/locate';
 import { chooseStore } from './chosen-store';
 import { fill } from './fill';
@@ -78,11 +77,10 @@ function Elsewhere() {
   const here = rows?.find(({ code }) => code === storeCode);
   if (!rows || !now || !here?.none) return null;
   const best = inReach(rows, here)[0];
-  if (!best?.ready) return null;
-  const time = readyParts(new Date(best.ready), best.zone, now, locale).sentence;
+  if (!best?.ready || best.none) return null;
   return (
     <div className="elsewhere">
-      <p>{fill(words.elsewhere, { store: best.name, time })}</p>
+      <p>{fill(words.elsewhere, { store: best.name, time: rowReady(best, now, locale) })}</p>
       <Button kind="quiet" small onClick={() => chooseStore(best.code)}>
         {fill(words.takeElsewhere, { store: best.name })}
       </Button>

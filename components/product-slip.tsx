@@ -1,6 +1,7 @@
 'use client';
 
 import { chosenLabel } from '@/lib/catalog/product-view';
+import { middot } from '@/lib/locale';
 import { readyParts } from '@/lib/promise/ready-words';
 import type { ShopRow } from '@/lib/promise/shop-rows';
 import { joint, shopSentence } from '@/lib/promise/shop-words';
@@ -21,7 +22,7 @@ export function ProductSlip() {
   if (!row || !now) return <SlipToCome />;
   const key = `${variant.sku} ${row.code}`;
   if (lost) return <SlipUnknown key={key} row={row} now={now} what={what} />;
-  return row.none ? (
+  return row.none && !row.ready ? (
     <SlipNone key={key} row={row} what={what} />
   ) : (
     <SlipPromised key={key} row={row} now={now} what={what} />
@@ -35,17 +36,19 @@ interface SlipOfShop {
 
 function SlipPromised({ row, now, what }: SlipOfShop & { now: Date }) {
   const { words, locale } = useProduct();
-  const mark = stockWords(row, locale);
+  const mark = [stockWords(row, locale), row.none && words.brought].filter(Boolean).join(middot[locale]);
   const ready = row.ready ? readyParts(new Date(row.ready), row.zone, now, locale) : null;
   return (
     <Slip
-      kind={ready?.far ? 'wait' : 'promised'}
+      kind={ready?.far || row.none ? 'wait' : 'promised'}
       sentence={shopSentence(row, now, locale)}
       what={what}
       where={row.name}
       mark={
         <Fresh value={mark}>
-          <StockMark band={row.band}>{mark}</StockMark>
+          <StockMark band={row.band} fold>
+            {mark}
+          </StockMark>
         </Fresh>
       }
       day={ready ? ready.day : ''}

@@ -1,37 +1,11 @@
-import { create } from 'qrcode';
-
-/** Clear modules a scanner needs on every side (ISO/IEC 18004). */
-const QUIET = 4;
-
-/** One path for all dark modules, a run of them at a time. */
-function darkRuns(size: number, isDark: (row: number, column: number) => boolean): string {
-  let path = '';
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (!isDark(row, column)) continue;
-      let end = column;
-      while (end < size && isDark(row, end)) end++;
-      path += `M${column} ${row}h${end - column}v1h${column - end}z`;
-      column = end;
-    }
-  }
-  return path;
-}
+import { qrPath } from './qr-path';
 
 /** A QR code drawn on the server: no script, sharp at any size, with its quiet zone. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { modules } = create(text, { errorCorrectionLevel: 'Q' });
-  const { size } = modules;
-  const whole = size + 2 * QUIET;
+  const { viewBox, path } = qrPath(text);
   return (
-    <svg
-      className="qr"
-      role="img"
-      aria-label={label}
-      viewBox={`${-QUIET} ${-QUIET} ${whole} ${whole}`}
-      shapeRendering="crispEdges"
-    >
-      <path fill="currentColor" d={darkRuns(size, (row, column) => modules.get(row, column) === 1)} />
+    <svg className="qr" role="img" aria-label={label} viewBox={viewBox} shapeRendering="crispEdges">
+      <path fill="currentColor" d={path} />
     </svg>
   );
 }

@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Locale, localePath } from '@/lib/locale';
+import type { Profiles } from '@/lib/stores/profiles';
 import { LanguageLink } from './language-link';
+import { SocialProfiles } from './social-profiles';
 
 const pages = [
   ['guide', '/guide'],
@@ -14,7 +16,12 @@ const pages = [
   ['terms', '/legal/terms'],
 ] as const;
 
-export function SiteFooter({ locale }: { locale: Locale }) {
+interface SiteFooterProps {
+  locale: Locale;
+  profiles: Profiles;
+}
+
+export function SiteFooter({ locale, profiles }: SiteFooterProps) {
   const t = useTranslations('common.footer');
   return (
     <footer className="foot">
@@ -27,6 +34,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
           ))}
           <LanguageLink to={locale === 'ja' ? 'en' : 'ja'} name={t('otherLanguage')} />
         </div>
+        <SocialProfiles profiles={profiles} />
         <p className="by">
           <img src="/logo-uketori.svg" alt="Uketori" width={75} height={20} loading="lazy" />
           {t('by')}

@@ -23,8 +23,10 @@ export interface SlotDay {
 }
 
 interface SlotPickerProps {
-  /** Of the radios, all days together; also the id of the whole. */
+  /** Of the radios, all days together; also the id of the whole, unless it has one of its own. */
   name: string;
+  /** Where a page has several. */
+  id?: string;
   /** What the choice is, for those who do not see the page. */
   legend: string;
   days: SlotDay[];
@@ -41,15 +43,15 @@ interface SlotPickerProps {
 const FEW = 3;
 
 /** The times that can be booked, a day unfolding its own; native radios, so that it works as forms do everywhere. */
-export function SlotPicker({ name, legend, days, chosen, held, words, describedBy }: SlotPickerProps) {
+export function SlotPicker({ name, id = name, legend, days, chosen, held, words, describedBy }: SlotPickerProps) {
   if (days.length === 0) return <p className="note">{words.none}</p>;
   const most = Math.max(...days.flatMap(({ slots }) => slots.map(({ left }) => left)));
   const open = days.find(({ slots }) => slots.some(({ value }) => value === chosen)) ?? days.find(hasRoom);
   return (
-    <fieldset id={name} tabIndex={-1} className="slots" aria-describedby={describedBy}>
+    <fieldset id={id} tabIndex={-1} className="slots" aria-describedby={describedBy}>
       <legend className="sr">{legend}</legend>
       {days.map((day) => (
-        <details key={day.date} name={`${name}-day`} className="slot-day" open={day === open}>
+        <details key={day.date} name={`${id}-day`} className="slot-day" open={day === open}>
           <summary>
             {day.label}
             {!hasRoom(day) && <small className="slot-full">{words.dayFull}</small>}

@@ -42,7 +42,7 @@ const REACH_METRES = 30_000;
 function find(all: readonly ShopRow[], { filters: asked, from, now }: Wanted) {
   const isToday = (ready: string, zone: string) => localDate(new Date(ready), zone) === localDate(now, zone);
   const isNear = (shop: ShopRow) => !from || distanceMetres(from, shop) <= REACH_METRES;
-  const today = all.filter((shop) => shop.ready && isToday(shop.ready, shop.zone) && isNear(shop));
+  const today = all.filter((shop) => !shop.none && shop.ready && isToday(shop.ready, shop.zone) && isNear(shop));
   const filters = asked ?? { ...noFilters, today: today.length >= ENOUGH };
   const found = inReach(
     all.filter((row) => passes(row, filters, isToday)),

@@ -3,16 +3,18 @@
 import { useEffect } from 'react';
 import type { Locale } from '@/lib/locale';
 import type { TypedVisit, VisitAnswer } from '@/lib/visits/typed-visit';
+import { ConsentBox } from './consent-box';
 import { fill } from './fill';
+import { NEWS_ID } from './form-alert';
+import { PersonFields } from './person-fields';
 import { type SlotDay, SlotPicker } from './slot-picker';
 import { Button } from './ui/button';
-import { Field, TextField } from './ui/field';
+import { TextField } from './ui/field';
 import { Icon } from './ui/icon';
 import { useActForm } from './use-act-form';
 import { type VisitArticleChoice, VisitArticles } from './visit-articles';
-import { VisitConsent } from './visit-consent';
 import { type VisitErrors, visitErrors } from './visit-errors';
-import { VISIT_NEWS_ID, VisitNews } from './visit-news';
+import { VisitNews } from './visit-news';
 import type { VisitWords } from './visit-words';
 
 interface VisitFormProps {
@@ -41,7 +43,7 @@ export function VisitForm(props: VisitFormProps) {
   const { result, typed } = state;
   const errors = visitErrors(result, fields);
   useEffect(() => {
-    if (result || unsent) document.getElementById(VISIT_NEWS_ID)?.focus();
+    if (result || unsent) document.getElementById(NEWS_ID)?.focus();
   }, [result, unsent]);
   return (
     <form {...form} className="visit-form" noValidate>
@@ -70,7 +72,7 @@ export function VisitForm(props: VisitFormProps) {
       <VisitArticles articles={articles} canHold={canHold} typed={typed} errors={errors} words={words} />
       <VisitPerson typed={typed} errors={errors} words={words} />
       <section className="visit-end">
-        <VisitConsent locale={locale} given={typed.consent} error={errors.consent} words={words.final} />
+        <ConsentBox locale={locale} given={typed.consent} error={errors.consent} words={words.final} />
         <Button type="submit" wide busy={busy}>
           {words.submit}
         </Button>
@@ -86,39 +88,11 @@ function VisitPerson({ typed, errors, words }: { typed: TypedVisit; errors: Visi
   return (
     <section aria-labelledby="person-title">
       <h2 id="person-title">{words.visitor}</h2>
-      <Field
-        name="name"
-        label={person.name}
+      <PersonFields
+        typed={typed}
+        errors={errors}
+        words={{ ...person, emailHelp: words.emailHelp, phoneHelp: words.phoneHelp }}
         labels={field}
-        required
-        autoComplete="name"
-        defaultValue={typed.name}
-        error={errors.name}
-      />
-      <Field
-        name="email"
-        type="email"
-        inputMode="email"
-        label={person.email}
-        labels={field}
-        help={words.emailHelp}
-        required
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        defaultValue={typed.email}
-        error={errors.email}
-      />
-      <Field
-        name="phone"
-        type="tel"
-        label={person.phone}
-        labels={field}
-        help={words.phoneHelp}
-        required
-        autoComplete="tel"
-        defaultValue={typed.phone}
-        error={errors.phone}
       />
       <TextField
         name="notes"

@@ -52,19 +52,24 @@ export function useSound(): [Sound, toggle: () => void] {
 }
 
 /** Two soft strokes, the second higher: somebody has ordered. */
-export function chime(): void {
+export const chime = () => ring(0.9, [0, 784], [0.16, 1175]);
+
+/** A short high stroke: it went into the bag. */
+export const beep = () => ring(0.15, [0, 1568]);
+
+/** Two low strokes: it is not to go there. */
+export const buzz = () => ring(0.35, [0, 196], [0.2, 165]);
+
+function ring(seconds: number, ...strokes: [at: number, hertz: number][]): void {
   if (sound !== 'on' || !context) return;
-  for (const [at, hertz] of [
-    [0, 784],
-    [0.16, 1175],
-  ] as const) {
+  for (const [at, hertz] of strokes) {
     const [tone, volume, start] = [context.createOscillator(), context.createGain(), context.currentTime + at];
     tone.frequency.value = hertz;
     volume.gain.setValueAtTime(0, start);
     volume.gain.linearRampToValueAtTime(0.35, start + 0.01);
-    volume.gain.exponentialRampToValueAtTime(0.001, start + 0.9);
+    volume.gain.exponentialRampToValueAtTime(0.001, start + seconds);
     tone.connect(volume).connect(context.destination);
     tone.start(start);
-    tone.stop(start + 1);
+    tone.stop(start + seconds + 0.1);
   }
 }

@@ -16,10 +16,9 @@ type Answer = Result<CodeFinding> | 'offline';
 export const isWrong = (answer: Answer) => answer !== 'offline' && !answer.ok && answer.code !== 'too_many_attempts';
 
 /** Why a code does not lead to a hand-over. */
-export function CodeAnswer({ answer }: { answer: Answer }) {
+export function CodeAnswer({ answer }: { answer: Result<CodeFinding> }) {
   const t = useTranslations('staff');
   const refusal = useTranslations('refusal');
-  if (answer === 'offline') return <Note>{t('problem.offline')}</Note>;
   if (answer.ok) return <Finding finding={answer.value} />;
   if (answer.code === 'wrong_code') {
     return (
@@ -69,7 +68,7 @@ function Finding({ finding }: { finding: CodeFinding }) {
   }
 }
 
-function Note({ children }: { children: ReactNode }) {
+export function Note({ children }: { children: ReactNode }) {
   return (
     <div className="note kaki">
       <Icon name="triangle-alert" size="s" />

@@ -7,19 +7,25 @@ import { Button } from '../ui/button';
 import { loadQrReader } from './qr-reader';
 
 const EVERY_MS = 180;
+const NEXT_MS = 1_500;
 
 interface CodeCameraProps {
+  /** What is meant in what was read; null for codes of another kind. */
+  read?: (raw: string) => string | null;
+  /** Goes on after a code, for the next one. */
+  again?: boolean;
   onCode(code: string): void;
   onClose(): void;
 }
 
-/** Reads the customer's code off a screen or paper with the back camera. */
-export function CodeCamera({ onCode, onClose }: CodeCameraProps) {
+/** Reads codes off a screen, paper or goods with the back camera: by default a customer's. */
+export function CodeCamera({ read = scannedCode, again, onCode, onClose }: CodeCameraProps) {
   const t = useTranslations('staff');
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<'opening' | 'looking' | 'refused' | 'other'>('opening');
   const found = useRef(onCode);
   found.current = onCode;
+  const asked = useRef({ read, again });
 
   useEffect(() => {
     let ended = false;
@@ -39,9 +45,16 @@ export function CodeCamera({ onCode, onClose }: CodeCameraProps) {
       while (!ended) {
         const codes = await reader.detect(picture).catch(() => []);
         for (const { rawValue } of codes) {
-          const code = scannedCode(rawValue);
-          if (code && !ended) return found.current(code);
-          if (!ended) setState('other');
+          const code = asked.current.read(rawValue);
+          if (!code || ended) {
+            if (!ended) setState('other');
+            continue;
+          }
+          found.current(code);
+          if (!asked.current.again) return;
+          setState('looking');
+          // Time to take it away again: it is one unit, not as many as there are looks.
+          await new Promise((resolve) => setTimeout(resolve, NEXT_MS));
         }
         await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
       }

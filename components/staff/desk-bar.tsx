@@ -15,7 +15,7 @@ export function DeskBar() {
   const t = useTranslations('staff');
   const { store, now, lost, locale } = useDesk();
   const [sound, toggle] = useSound();
-  const atQueue = !/\/staff\/(?:handover|transfers|stores|me|hours|visits)/.test(usePathname());
+  const atQueue = /\/staff(?:$|\/orders\/)/.test(usePathname());
   return (
     <header className="bar">
       <p className="shop">{inLocale(store.name, locale)}</p>

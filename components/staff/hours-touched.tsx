@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { HoursPreview, Times, TouchedOrder } from '@/lib/closures/types';
 import { fixedMomentWords } from '@/lib/orders/moment-words';
-import { clockWords } from '@/lib/time';
+import { clockWords, shortDay } from '@/lib/time';
 import { Icon } from '../ui/icon';
 import { useDesk } from './desk-context';
 
@@ -52,12 +52,15 @@ function useMoment() {
   return (at: Date) => fixedMomentWords(at, store.zone, locale);
 }
 
-function Changes({ order: { ready, collectBy, slot } }: { order: TouchedOrder }) {
+const readyWords = { counter: 'ready', point: 'atPoint', home: 'arrives' } as const;
+
+function Changes({ order: { way, ready, collectBy, slot } }: { order: TouchedOrder }) {
   const t = useTranslations('hours.touched');
   const { store, locale } = useDesk();
   const moment = useMoment();
   const span = ({ startsAt, endsAt }: Times) =>
     t('span', { from: moment(startsAt), to: clockWords(endsAt, store.zone, locale) });
+  const readyAt = (at: Date) => (way === 'home' ? shortDay(at, store.zone, locale) : moment(at));
   const change = (from: string, to: string) => t('change', { from, to });
   return (
     <dl>
@@ -69,8 +72,8 @@ function Changes({ order: { ready, collectBy, slot } }: { order: TouchedOrder })
       )}
       {ready && (
         <div>
-          <dt>{t('ready')}</dt>
-          <dd>{change(moment(ready.from), moment(ready.to))}</dd>
+          <dt>{t(readyWords[way])}</dt>
+          <dd>{change(readyAt(ready.from), readyAt(ready.to))}</dd>
         </div>
       )}
       {collectBy && (

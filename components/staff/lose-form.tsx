@@ -37,7 +37,7 @@ export function LoseForm({ id: formId, end, transfer, acts, state }: { id: strin
       />
       <p id={`${id}-why`} className={error ? 'err' : 'tiny soft'}>
         {error && <Icon name="triangle-alert" size="s" />}
-        {error ? refusal(`fields.${error}`) : t('lose.tells')}
+        {error ? refusal(`fields.${error}`) : t(transfer.awaited ? 'lose.tells' : 'lose.final')}
       </p>
       {!error && <TransferProblem {...asked} />}
       <Button type="submit" kind="risk" wide busy={state.busy === transfer.id}>

@@ -1,27 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { maskedPhone } from '@/lib/orders/masked-phone';
 import type { StaffOrder } from '@/lib/pickup/types';
 import { clockWords, localDate, shortDay } from '@/lib/time';
 import { Icon } from '../ui/icon';
 import { collectorWords } from './collector-words';
 import { useDesk } from './desk-context';
+import { OrderMessages } from './order-messages';
 import { WayFacts } from './way-facts';
-
-/** 090-••••-5678: enough to tell a number by, not enough to read it over a shoulder. */
-function masked(phone: string): string {
-  const digits = phone.replace(/\D/g, '').length;
-  let at = 0;
-  return phone.replace(/\d/g, (digit) => {
-    const shown = at < 3 || at >= digits - 4;
-    at++;
-    return shown ? digit : '•';
-  });
-}
 
 const told = [
   'placed',
+  'authorized',
   'paid',
+  'captured',
+  'capture_failed',
+  'refund_failed',
   'transfer_sent',
   'transfer_received',
   'transfer_late',
@@ -29,15 +24,39 @@ const told = [
   'wait',
   'goods_arrived',
   'relocate',
+  'accept',
+  'escalate',
   'start_picking',
   'mark_ready',
+  'stage',
+  'lines_withdrawn',
+  'lines_added',
+  'not_found',
+  'found',
+  'await_goods',
   'hours_changed',
+  'slot_changed',
+  'slot_released',
+  'delegate_named',
+  'delegate_revoked',
+  'on_the_way',
+  'arrived',
+  'met',
   'ship',
   'arrive',
   'hand_over',
   'deliver',
   'cancel',
   'expire',
+  'extended',
+  'restocked',
+  'return_received',
+  'return_lost',
+  'returned',
+  'return_requested',
+  'return_cancelled',
+  'return_rejected',
+  'return_approved',
 ] as const;
 const isTold = (event: string): event is (typeof told)[number] => (told as readonly string[]).includes(event);
 
@@ -62,7 +81,7 @@ export function OrderFacts({ order }: { order: StaffOrder }) {
       )}
       <dt>{t('facts.phone')}</dt>
       <dd className="row between">
-        <span className="num">{masked(order.customerPhone)}</span>
+        <span className="num">{maskedPhone(order.customerPhone)}</span>
         <a className="link" href={`tel:${order.customerPhone.replace(/[^\d+]/g, '')}`}>
           <Icon name="phone" size="s" />
           {t('facts.call')}
@@ -80,6 +99,7 @@ export function OrderFacts({ order }: { order: StaffOrder }) {
           )}
         </ol>
       </dd>
+      <OrderMessages messages={order.messages} when={when} />
     </dl>
   );
 }

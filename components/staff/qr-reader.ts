@@ -5,7 +5,7 @@ interface QrReader {
 }
 
 interface QrReaderClass {
-  new (options: { formats: ['qr_code'] }): QrReader;
+  new (options: { formats: Format[] }): QrReader;
   getSupportedFormats(): Promise<readonly string[]>;
 }
 
@@ -16,13 +16,15 @@ declare global {
   }
 }
 
-const options: { formats: ['qr_code'] } = { formats: ['qr_code'] };
+/** The counter's and the customers' own codes, and what stands on goods. */
+type Format = 'qr_code' | 'ean_13' | 'ean_8' | 'upc_a' | 'code_128';
+const options: { formats: Format[] } = { formats: ['qr_code', 'ean_13', 'ean_8', 'upc_a', 'code_128'] };
 
 /** The browser's own reader, or one that is fetched only now: from this shop, never from elsewhere. */
 export async function loadQrReader(): Promise<QrReader> {
   const own = window.BarcodeDetector;
   const formats = own ? await own.getSupportedFormats().catch(() => []) : [];
-  if (own && formats.includes('qr_code')) return new own(options);
+  if (own && options.formats.every((format) => formats.includes(format))) return new own(options);
   const { BarcodeDetector, prepareZXingModule } = await import('barcode-detector/ponyfill');
   const module = new URL('zxing-wasm/reader/zxing_reader.wasm', import.meta.url).href;
   prepareZXingModule({ overrides: { locateFile: () => module } });

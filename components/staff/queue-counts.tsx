@@ -1,8 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
+import { localePath } from '@/lib/locale';
 import { countViews, type QueueView, queueViews } from '@/lib/pickup/queue';
 import { useDesk } from './desk-context';
 import { staffPath } from './staff-path';
@@ -12,13 +14,15 @@ interface QueueCountsProps {
   onOpen(href: string): (event: MouseEvent) => void;
 }
 
+/** Many shops have none of these, and need no number for it. */
+const isRare = (view: QueueView) => view === 'here' || view === 'transit' || view === 'away';
+
 /** What there is, in order of urgency; each number leads to its rows. */
 export function QueueCounts({ view, onOpen }: QueueCountsProps) {
   const t = useTranslations('staff');
-  const { orders, now, locale } = useDesk();
-  const counts = countViews(orders, now);
-  // Most shops send nothing, and need no number for it.
-  const shown = queueViews.filter((name) => name !== 'away' || counts.away > 0 || view === 'away');
+  const { orders, restocks, today, now, locale } = useDesk();
+  const counts = countViews(orders, { now, here: today.here });
+  const shown = queueViews.filter((name) => !isRare(name) || counts[name] > 0 || view === name);
   return (
     <nav className="nums" aria-label={t('counts.label')}>
       {shown.map((name) => {
@@ -36,6 +40,12 @@ export function QueueCounts({ view, onOpen }: QueueCountsProps) {
           </a>
         );
       })}
+      {restocks.length > 0 && (
+        <Link href={localePath(locale, '/staff/restock')} prefetch={false}>
+          <b>{restocks.length}</b>
+          <span>{t('counts.restock')}</span>
+        </Link>
+      )}
     </nav>
   );
 }

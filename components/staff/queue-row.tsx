@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { MouseEvent, ReactNode } from 'react';
 import { inLocale } from '@/lib/locale';
 import { formatMoney } from '@/lib/money';
+import { isCardFailed } from '@/lib/pickup/card-failed';
 import { leftWords, minutesWords } from '@/lib/pickup/minutes-words';
 import { isLate, isNew, minutesBetween } from '@/lib/pickup/queue';
 import type { StaffOrder } from '@/lib/pickup/types';
@@ -28,7 +29,7 @@ export function QueueRow({ order, href, onOpen, selected, act }: QueueRowProps) 
   const t = useTranslations('staff');
   const { now } = useDesk();
   const way = wayOut(order);
-  const tone = isLate(order, now) ? 'late' : isNew(order, now) ? 'new' : undefined;
+  const tone = isLate(order, now) ? 'late' : isNew(order) ? 'new' : undefined;
   return (
     <li className={clsx('o', tone, selected && 'sel')}>
       {order.status === 'ready' && !order.point ? <ShelfLead order={order} /> : <TimeLead order={order} />}
@@ -38,6 +39,7 @@ export function QueueRow({ order, href, onOpen, selected, act }: QueueRowProps) 
         </a>
         {way !== 'counter' && <span className="tag">{t(`way.${way}`)}</span>}
         {way === 'counter' && order.collector === 'proxy' && <span className="tag">{t('proxy')}</span>}
+        {order.escalatedAt && !order.acceptedAt && <span className="tag called">{t('escalated')}</span>}
         <RowFacts order={order} />
       </div>
       <Thumbs order={order} />
@@ -54,12 +56,13 @@ function TimeLead({ order }: { order: StaffOrder }) {
   const today = localDate(promised, store.zone) === localDate(now, store.zone);
   const left = minutesBetween(now, promised);
   const below = () => {
-    if (order.status === 'awaiting_transfer') return t('transfer');
-    if (left >= 0 && isNew(order, now)) {
+    if (order.status === 'awaiting_transfer') return t(order.trouble === 'missing' ? 'asked' : 'transfer');
+    if (left >= 0 && isNew(order)) {
       return t('newSince', { minutes: minutesWords(minutesBetween(new Date(order.placedAt), now), locale) });
     }
     return left < 0 || today ? leftWords(left, locale) : dayWords(promised, store.zone, now, locale);
   };
+  if (order.shipBy) return <ShipLead at={new Date(order.shipBy)} />;
   if (wayOut(order) !== 'counter') {
     return (
       <div className="d">
@@ -68,10 +71,30 @@ function TimeLead({ order }: { order: StaffOrder }) {
       </div>
     );
   }
+  // What is brought in may be days away, and its words below leave no room for the day.
+  const far = order.status === 'awaiting_transfer' && !today;
   return (
     <div className="d">
-      <b>{clockWords(promised, store.zone, locale)}</b>
+      {far ? (
+        <b className="far">{shortDay(promised, store.zone, locale)}</b>
+      ) : (
+        <b>{clockWords(promised, store.zone, locale)}</b>
+      )}
       <span>{below()}</span>
+    </div>
+  );
+}
+
+/** A parcel that is still to be packed: by when it must have left. */
+function ShipLead({ at }: { at: Date }) {
+  const t = useTranslations('staff');
+  const { now, store, locale } = useDesk();
+  const today = localDate(at, store.zone) === localDate(now, store.zone);
+  const left = minutesBetween(now, at);
+  return (
+    <div className="d">
+      {today ? <b>{clockWords(at, store.zone, locale)}</b> : <b className="far">{shortDay(at, store.zone, locale)}</b>}
+      <span>{left < 0 ? leftWords(left, locale) : t('way.shipBy')}</span>
     </div>
   );
 }
@@ -93,8 +116,10 @@ function ShelfLead({ order }: { order: StaffOrder }) {
 function RowFacts({ order }: { order: StaffOrder }) {
   const t = useTranslations('staff');
   const units = order.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const pay =
-    order.paymentStatus === 'unpaid' ? t('toPay', { amount: formatMoney(order.total, order.currency) }) : t('paid');
+  const amount = formatMoney(order.due, order.currency);
+  const held = order.paymentStatus === 'authorized' ? t('held') : t('paid');
+  const due = isCardFailed(order) ? t('cardFailed.row', { amount }) : t('toPay', { amount });
+  const pay = order.due > 0 ? due : held;
   return (
     <span className="u">
       <span className="num">{order.number.split('-')[1]}</span>

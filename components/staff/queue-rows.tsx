@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { MouseEvent, ReactNode } from 'react';
 import { localePath } from '@/lib/locale';
+import { isLookedFor } from '@/lib/pickup/find-in-queue';
 import { isNew, type QueueView, queueRows } from '@/lib/pickup/queue';
 import type { StaffOrder } from '@/lib/pickup/types';
 import { nextStep } from '@/lib/pickup/way-out';
@@ -16,18 +17,26 @@ import { staffPath } from './staff-path';
 
 interface QueueRowsProps {
   view: QueueView;
+  /** What somebody looks for, whatever the view; empty = nothing. */
+  looked: string;
   orderId: string | null;
   busy: string | null;
   onOpen(href: string): (event: MouseEvent) => void;
   onStart(order: StaffOrder): void;
 }
 
+const groups = ['here', 'transit', 'waiting', 'away'] as const;
+const isGroup = (view: QueueView): view is (typeof groups)[number] => groups.some((group) => group === view);
+
 /** The rows of a view, the urgent ones under their own heading. */
-export function QueueRows({ view, orderId, busy, onOpen, onStart }: QueueRowsProps) {
+export function QueueRows({ view, looked, orderId, busy, onOpen, onStart }: QueueRowsProps) {
   const t = useTranslations('staff');
-  const { orders, now, locale } = useDesk();
-  const { urgent, rest } = queueRows(orders, view, now);
-  if (urgent.length + rest.length === 0) return <Empty title={t(`none.${view}`)}>{t(`none.${view}Why`)}</Empty>;
+  const { orders, today, now, locale } = useDesk();
+  const { urgent, rest } = queueRows(orders, view, { now, here: today.here });
+  const found = looked.trim() ? orders.filter((order) => isLookedFor(order, looked)) : null;
+  if (found?.length === 0) return <Empty title={t('find.none', { looked })}>{t('find.noneWhy')}</Empty>;
+  if (!found && urgent.length + rest.length === 0)
+    return <Empty title={t(`none.${view}`)}>{t(`none.${view}Why`)}</Empty>;
 
   const row = (order: StaffOrder) => {
     const href = staffPath(locale, { view, orderId: order.id });
@@ -52,7 +61,8 @@ export function QueueRows({ view, orderId, busy, onOpen, onStart }: QueueRowsPro
       />
     );
   };
-  const restTitle = view === 'waiting' || view === 'away' ? t(`groups.${view}`) : t('groups.rest');
+  if (found) return <Group title={t('find.found', { count: found.length })}>{found.map(row)}</Group>;
+  const restTitle = isGroup(view) ? t(`groups.${view}`) : t('groups.rest');
   return (
     <>
       {urgent.length > 0 && (
@@ -93,12 +103,12 @@ interface RowActProps {
 /** What the order waits for; solid where nobody has begun a new one. */
 function RowAct({ order, selected, busy, href, onOpen, onStart }: RowActProps) {
   const t = useTranslations('staff');
-  const { now, locale } = useDesk();
+  const { locale } = useDesk();
   const forWhom = <span className="sr">{t('customer', { name: order.customerName })}</span>;
   switch (nextStep(order)) {
     case 'start_picking':
       return (
-        <Button kind={isNew(order, now) ? 'solid' : 'quiet'} wide busy={busy} onClick={onStart}>
+        <Button kind={isNew(order) ? 'solid' : 'quiet'} wide busy={busy} onClick={onStart}>
           {t('act.start')}
           {forWhom}
         </Button>

@@ -3,15 +3,19 @@
 import { clsx } from 'clsx';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useRef } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
+import { queueRows } from '@/lib/pickup/queue';
 import type { StaffOrder } from '@/lib/pickup/types';
+import { bagsOf } from '@/lib/pickup/walk';
 import { Empty } from '../ui/empty';
 import { useDesk } from './desk-context';
 import { OrderPanel } from './order-panel';
 import { PickList } from './pick-list';
+import { QueueArrivals } from './queue-arrivals';
 import { QueueCounts } from './queue-counts';
 import { QueueRows } from './queue-rows';
 import { readStaffPath, staffPath } from './staff-path';
+import { useLabelScan } from './use-label-scan';
 import { useOrderActs } from './use-order-acts';
 
 const isPlain = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
@@ -22,10 +26,12 @@ const isPlain = (event: MouseEvent) => event.button === 0 && !event.metaKey && !
  */
 export function QueueScreen({ opened }: { opened: StaffOrder | null }) {
   const t = useTranslations('staff');
-  const { orders, locale } = useDesk();
+  const { orders, today, now, locale } = useDesk();
   const { view, orderId } = readStaffPath(usePathname(), useSearchParams().get('show'));
   const acts = useOrderActs();
   const order = useOrder(orders, orderId, opened);
+  const [typed, setTyped] = useState('');
+  const { urgent, rest } = queueRows(orders, 'prepare', { now, here: today.here });
 
   const go = (href: string) => {
     window.history.pushState(null, '', href);
@@ -36,6 +42,11 @@ export function QueueScreen({ opened }: { opened: StaffOrder | null }) {
     event.preventDefault();
     go(href);
   };
+  useLabelScan({
+    onBag(id) {
+      if (orders.some((one) => one.id === id)) go(staffPath(locale, { view, orderId: id }));
+    },
+  });
   const start = (one: StaffOrder) => {
     go(staffPath(locale, { view, orderId: one.id }));
     void acts.start(one);
@@ -45,8 +56,17 @@ export function QueueScreen({ opened }: { opened: StaffOrder | null }) {
     <main id="main" className={clsx('counter', orderId && 'opened')}>
       <h1 className="sr">{t('title')}</h1>
       <div className="q">
+        <QueueArrivals acts={acts} onOpen={open} />
         <QueueCounts view={view} onOpen={open} />
-        <QueueRows view={view} orderId={orderId} busy={acts.busy} onOpen={open} onStart={start} />
+        <input
+          type="search"
+          className="box"
+          aria-label={t('find.label')}
+          placeholder={t('find.label')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <QueueRows view={view} looked={typed} orderId={orderId} busy={acts.busy} onOpen={open} onStart={start} />
       </div>
       {order ? (
         <OrderPanel
@@ -61,7 +81,7 @@ export function QueueScreen({ opened }: { opened: StaffOrder | null }) {
           {orders.length > 0 && <Empty title={t('panel.none')}>{t('panel.noneWhy')}</Empty>}
         </aside>
       )}
-      <PickList />
+      <PickList bags={bagsOf([...urgent, ...rest])} />
     </main>
   );
 }

@@ -5,6 +5,9 @@ import { type FormEvent, useState } from 'react';
 import { freeShelves } from '@/lib/pickup/shelves';
 import { Button } from '../ui/button';
 import { useDesk } from './desk-context';
+import { PlaceCamera } from './place-camera';
+import { PlaceField } from './place-field';
+import { useLabelScan } from './use-label-scan';
 
 /** Free places offered; any other can be typed. */
 const OFFERED = 4;
@@ -26,16 +29,28 @@ export function ReadyForm({ left, busy, onReady }: ReadyFormProps) {
   );
   const [chosen, choose] = useState(free[0] ?? 'other');
   const [typed, setTyped] = useState('');
+  const put = (name: string) => {
+    choose(free.includes(name) ? name : 'other');
+    setTyped(name);
+  };
+  useLabelScan({ onPlace: put });
   // Somebody else may have filled the place meanwhile.
   const place = chosen === 'other' || free.includes(chosen) ? chosen : (free[0] ?? 'other');
   const shelf = place === 'other' ? typed.trim() : place;
-  const why = left > 0 ? t('ready.left', { count: left }) : shelf === '' ? t('ready.noShelf') : null;
+  // Who has looked need not tick every line.
+  const [allThere, setAllThere] = useState(false);
+  const why = left > 0 && !allThere ? t('ready.left', { count: left }) : shelf === '' ? t('ready.noShelf') : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!why && !busy) onReady(shelf);
   };
   return (
     <form onSubmit={submit}>
+      {left > 0 && (
+        <Button kind="quiet" wide icon="check" aria-pressed={allThere} onClick={() => setAllThere(!allThere)}>
+          {t('ready.allThere')}
+        </Button>
+      )}
       <fieldset>
         <legend className="small">
           <b>{t('ready.shelf')}</b> <span className="soft">{t('ready.free')}</span>
@@ -50,15 +65,15 @@ export function ReadyForm({ left, busy, onReady }: ReadyFormProps) {
         </div>
       </fieldset>
       {place === 'other' && (
-        <input
-          className="box"
-          aria-label={t('ready.otherName')}
-          placeholder={t('ready.otherHint')}
-          maxLength={20}
+        <PlaceField
+          label={t('ready.otherName')}
+          hint={t('ready.otherHint')}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={setTyped}
+          onPlace={put}
         />
       )}
+      <PlaceCamera onPlace={put} />
       <p className="tiny soft" id="why" role="status">
         {why ?? t('ready.tells')}
       </p>

@@ -47,7 +47,7 @@ export function TransferCard({ end, transfer, acts, state }: TransferCardProps) 
         )}
       </div>
       <div className="rest">
-        {open !== 'receive' && <OrderLines lines={lines} ticks={null} />}
+        {open !== 'receive' && <OrderLines lines={lines} />}
         {open === 'receive' && <ReceiveForm id={formId} transfer={transfer} acts={acts} state={state} />}
         {open === 'lose' && <LoseForm id={formId} end={end} transfer={transfer} acts={acts} state={state} />}
         {!open && <TransferProblem transferId={transferId} problem={state.problem} />}
@@ -83,17 +83,18 @@ function CardFacts({ end, transfer }: Pick<TransferCardProps, 'end' | 'transfer'
   const t = useTranslations('transfers');
   const staff = useTranslations('staff');
   const { locale } = useDesk();
+  const free = transfer.isReturn ? 'return' : 'free';
   const units = transfer.lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
     <div className="who">
       <b>{t(`${end}.place`, { place: inLocale(transfer.place, locale) })}</b>
-      {!transfer.awaited && <span className="tag">{t('free.tag')}</span>}
+      {!transfer.awaited && <span className="tag">{t(`${free}.tag`)}</span>}
       <span className="u">
         <span className="num">{transfer.number.split('-')[1]}</span>
         <span className="num">{staff('units', { count: units })}</span>
         {transfer.customerName && transfer.awaited && <span>{staff('customer', { name: transfer.customerName })}</span>}
       </span>
-      {!transfer.awaited && <span className="u">{t('free.why')}</span>}
+      {!transfer.awaited && <span className="u">{t(`${free}.why`)}</span>}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { StaffOrder } from '@/lib/pickup/types';
 import { chime } from './chime';
 
+/** Between two strokes while a new order waits to be accepted. */
+const RING_MS = 12_000;
 const TITLE_MS = 500;
 const BADGE = /^(?:● )?\(\d+\) /;
 
@@ -20,6 +22,15 @@ export function useArrivals(orders: readonly StaffOrder[]): StaffOrder[] {
     chime();
   }, [orders]);
   return arrived;
+}
+
+/** Rings on for as long as somebody has ordered and nobody has said that they saw it. */
+export function useRing(waiting: boolean): void {
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(chime, RING_MS);
+    return () => clearInterval(timer);
+  }, [waiting]);
 }
 
 /** Shows in the tab how many orders nobody has begun, marked while one of them is new. */

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { FulfillmentStatus } from '@/lib/orders/status';
+import type { AcceptLaterInput } from '@/lib/pickup/input';
 import type { StaffOrder } from '@/lib/pickup/types';
 import type { StaffStep } from '@/lib/pickup/way-out';
 import type { RefusalCode } from '@/lib/refusal';
@@ -25,9 +26,18 @@ export interface OrderActs {
   /** Id of the order something is being done to. */
   busy: string | null;
   problem: Problem | null;
+  accept(order: StaffOrder): Promise<void>;
+  /** The same, ready so much later than was promised. */
+  acceptLater(order: StaffOrder, minutes: AcceptLaterInput['minutes']): Promise<void>;
   start(order: StaffOrder): Promise<void>;
   ready(order: StaffOrder, shelf: string): Promise<void>;
+  /** A bag that is ready is put elsewhere. */
+  move(order: StaffOrder, shelf: string): Promise<void>;
+  /** What was missing was there after all. */
+  found(order: StaffOrder): Promise<void>;
   ship(order: StaffOrder, trackingNumber: string): Promise<void>;
+  /** Goes out to its customer, who is here. */
+  meet(order: StaffOrder): Promise<void>;
   /** A parcel has come where it goes to, or was collected there. */
   record(order: StaffOrder, step: ParcelStep): Promise<void>;
 }
@@ -38,7 +48,7 @@ export function useOrderActs(): OrderActs {
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const run = async ({ id }: StaffOrder, act: () => Promise<Result<void>>) => {
+  const run = async ({ id }: StaffOrder, act: () => Promise<Result<unknown>>) => {
     if (busy) return;
     setBusy(id);
     setProblem(null);
@@ -57,9 +67,15 @@ export function useOrderActs(): OrderActs {
   return {
     busy,
     problem,
+    accept: (order) =>
+      run(order, () => acts.acceptOrders({ locationId: order.locationId, fulfillmentIds: [order.id] })),
+    acceptLater: (order, minutes) => run(order, () => acts.acceptLater({ fulfillmentId: order.id, minutes })),
     start: (order) => run(order, () => acts.startPicking({ fulfillmentId: order.id })),
     ready: (order, shelf) => run(order, () => acts.markReady({ fulfillmentId: order.id, shelf })),
+    move: (order, shelf) => run(order, () => acts.moveBag({ fulfillmentId: order.id, shelf })),
+    found: (order) => run(order, () => acts.foundAfterAll({ fulfillmentId: order.id })),
     ship: (order, trackingNumber) => run(order, () => acts.ship({ fulfillmentId: order.id, trackingNumber })),
+    meet: (order) => run(order, () => acts.meet({ fulfillmentId: order.id })),
     record: (order, step) => run(order, () => records[step]({ fulfillmentId: order.id })),
   };
 }

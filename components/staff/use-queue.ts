@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { StaffOrder } from '@/lib/pickup/types';
+import type { RestockTask } from '@/lib/holds/types';
+import type { StaffOrder, Today } from '@/lib/pickup/types';
 import type { TransferBoard } from '@/lib/transfers/types';
 
 /** With the server's own pause an order is seen within two seconds. */
@@ -13,10 +14,12 @@ const FAILURES_SHOWN = 2;
 /** The answer's clock has whole seconds: a smaller difference is none. */
 const CLOCK_TOLERANCE_MS = 3_000;
 
-/** What a store has in hand: its orders, and goods that go from shop to shop. */
+/** What a store has in hand: its orders, goods that go from shop to shop, and bags nobody came for. */
 export interface InHand {
   orders: StaffOrder[];
   transfers: TransferBoard;
+  today: Today;
+  restocks: RestockTask[];
 }
 
 interface Known extends InHand {

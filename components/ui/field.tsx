@@ -9,8 +9,10 @@ export interface FieldLabels {
 }
 
 interface FieldProps {
-  /** Also the id of the box; `${name}-error` and `${name}-help` are those of its texts. */
+  /** Also the id of the box, unless it has one of its own; `${id}-error` and `${id}-help` are those of its texts. */
   name: string;
+  /** Where a page has several boxes of that name. */
+  id?: string;
   label: string;
   labels: FieldLabels;
   required?: boolean;
@@ -19,23 +21,27 @@ interface FieldProps {
   error?: string | null;
 }
 
-const described = ({ name, help, error }: FieldProps) =>
-  [help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+const idOf = ({ id, name }: FieldProps) => id ?? name;
 
-function FieldFrame({ name, label, labels, required, help, error, children }: FieldProps & { children: ReactNode }) {
+const described = ({ help, error, ...props }: FieldProps) =>
+  [help && `${idOf(props)}-help`, error && `${idOf(props)}-error`].filter(Boolean).join(' ') || undefined;
+
+function FieldFrame({ children, ...props }: FieldProps & { children: ReactNode }) {
+  const { label, labels, required, help, error } = props;
+  const id = idOf(props);
   return (
     <div className="field">
-      <label className="l" htmlFor={name}>
+      <label className="l" htmlFor={id}>
         {label} <span className={required ? 'need' : 'opt-l'}>{required ? labels.required : labels.optional}</span>
       </label>
       {help && (
-        <span className="h" id={`${name}-help`}>
+        <span className="h" id={`${id}-help`}>
           {help}
         </span>
       )}
       {children}
       {error && (
-        <span className="err" id={`${name}-error`}>
+        <span className="err" id={`${id}-error`}>
           <Icon name="triangle-alert" size="s" />
           {error}
         </span>
@@ -51,7 +57,7 @@ export function Field(props: FieldProps & ComponentProps<'input'>) {
     <FieldFrame {...props}>
       <input
         {...input}
-        id={props.name}
+        id={idOf(props)}
         className="box"
         aria-required={props.required}
         required={undefined}
@@ -69,7 +75,7 @@ export function SelectField(props: FieldProps & ComponentProps<'select'>) {
     <FieldFrame {...props}>
       <select
         {...select}
-        id={props.name}
+        id={idOf(props)}
         className="box"
         aria-required={props.required}
         required={undefined}
@@ -88,7 +94,7 @@ export function TextField(props: FieldProps & ComponentProps<'textarea'>) {
       <textarea
         rows={2}
         {...input}
-        id={props.name}
+        id={idOf(props)}
         className="box"
         aria-required={props.required}
         required={undefined}

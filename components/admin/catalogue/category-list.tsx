@@ -1,0 +1,183 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { CategoryForm, EditedCategory } from '@/lib/catalog/editing/types';
+import type { Locale } from '@/lib/locale';
+import type { Result } from '@/lib/result';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Icon } from '../../ui/icon';
+import { BothField } from './both-field';
+import { type DecideDraft, DraftBar, type LastPublication } from './draft-bar';
+import { SaveTrouble } from './save-trouble';
+import { useEdited } from './use-edited';
+import { useFieldName } from './use-field-name';
+import { useLeaving } from './use-leaving';
+import { useProblem } from './use-problem';
+import { useSave } from './use-save';
+
+interface SaveInput {
+  id: string;
+  seen: number;
+  form: CategoryForm;
+}
+
+export interface CategoryActs {
+  save: (input: SaveInput) => Promise<Result<{ version: number }>>;
+  move: (input: { id: string; by: -1 | 1 }) => Promise<Result<void>>;
+  decide: DecideDraft;
+}
+
+export interface ListedCategory extends EditedCategory {
+  last: LastPublication | null;
+}
+
+interface CategoryListProps extends CategoryActs {
+  categories: ListedCategory[];
+  /** Of the next one that is made. */
+  newId: string;
+}
+
+const nothing: CategoryForm = { name: { ja: '', en: '' }, lead: { ja: '', en: '' }, slug: '' };
+
+/** Departments in the order shoppers see them; each opens where it stands. */
+export function CategoryList({ categories, newId, ...acts }: CategoryListProps) {
+  const t = useTranslations('adminCatalogue.categories');
+  const locale = useLocale() as Locale;
+  const [open, setOpen] = useState<string | null>(null);
+  const publicOnes = categories.filter(({ isNew }) => !isNew);
+  const moving = useSave(acts.move, () => {});
+  const blank: ListedCategory = {
+    id: newId,
+    form: nothing,
+    position: 0,
+    products: 0,
+    draft: null,
+    isNew: true,
+    last: null,
+  };
+  return (
+    <>
+      <ol className="category-list">
+        {categories.map((category) => {
+          const place = publicOnes.indexOf(category);
+          const name = category.form.name[locale] || category.form.name.ja;
+          return (
+            <li key={category.id}>
+              <div className="category-row">
+                <span className="category-moves">
+                  {[-1, 1].map((by) => (
+                    <button
+                      key={by}
+                      type="button"
+                      className="icb"
+                      disabled={moving.busy || place < 0 || !publicOnes[place + by]}
+                      aria-label={t(by < 0 ? 'up' : 'down', { name })}
+                      onClick={() => moving.send({ id: category.id, by: by as -1 | 1 })}
+                    >
+                      <Icon name="chevron-down" size="s" className={by < 0 ? 'turned' : undefined} />
+                    </button>
+                  ))}
+                </span>
+                <span className="category-name">
+                  <b>{name}</b>{' '}
+                  {category.draft && <span className="tag">{t(category.isNew ? 'tagNew' : 'tagDraft')}</span>}
+                  <span className="small soft">{t('products', { count: category.products })}</span>
+                  {category.form.name.en === '' && <span className="lacks">{t('noEnglish')}</span>}
+                </span>
+                <Button
+                  kind="quiet"
+                  small
+                  aria-expanded={open === category.id}
+                  onClick={() => setOpen(open === category.id ? null : category.id)}
+                >
+                  {t('edit')}
+                  <span className="sr">{name}</span>
+                </Button>
+              </div>
+              {open === category.id && <CategoryEditor category={category} acts={acts} />}
+            </li>
+          );
+        })}
+      </ol>
+      {open === newId && !categories.some(({ id }) => id === newId) ? (
+        <section className="category-new" aria-label={t('new')}>
+          <CategoryEditor category={blank} acts={acts} />
+        </section>
+      ) : (
+        <Button kind="quiet" small icon="plus" onClick={() => setOpen(newId)}>
+          {t('new')}
+        </Button>
+      )}
+      <p className="small soft">{t('orderHelp')}</p>
+    </>
+  );
+}
+
+function CategoryEditor({ category, acts }: { category: ListedCategory; acts: CategoryActs }) {
+  const t = useTranslations('adminCatalogue');
+  const router = useRouter();
+  const { form, setForm, isDirty, seen, keep } = useEdited(category);
+  const saving = useSave(acts.save, ({ version }, sent) => {
+    keep(sent.form, version);
+    router.refresh();
+  });
+  const problem = useProblem(saving.fields);
+  const labelOf = useFieldName();
+  useLeaving(isDirty);
+  const isBlank = category.isNew && !category.draft;
+  return (
+    <div className="category-editor">
+      <SaveTrouble
+        {...saving}
+        problem={problem}
+        labelOf={labelOf}
+        page="/admin/categories"
+        saveOver={(version) => saving.send({ id: category.id, seen: version, form })}
+      />
+      <BothField
+        name="name"
+        label={t('field.name')}
+        value={form.name}
+        required
+        problem={problem}
+        onChange={(name) => setForm({ ...form, name })}
+      />
+      <BothField
+        name="lead"
+        label={t('field.lead')}
+        value={form.lead}
+        problem={problem}
+        onChange={(lead) => setForm({ ...form, lead })}
+      />
+      <Field
+        name="slug"
+        label={t('field.slug')}
+        labels={{ required: t('required'), optional: t('optional') }}
+        required
+        value={form.slug}
+        help={t('help.slug')}
+        error={problem('slug')}
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => setForm({ ...form, slug: event.target.value })}
+      />
+      <DraftBar
+        subject={`category:${category.id}`}
+        draft={category.draft}
+        last={category.last}
+        page={isBlank ? null : `/categories/${encodeURIComponent(category.form.slug)}`}
+        isDirty={isDirty || isBlank}
+        decide={acts.decide}
+      >
+        {(isDirty || isBlank) && (
+          <Button small busy={saving.busy} onClick={() => saving.send({ id: category.id, seen, form })}>
+            {t('save')}
+          </Button>
+        )}
+      </DraftBar>
+    </div>
+  );
+}

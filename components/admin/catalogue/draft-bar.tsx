@@ -1,0 +1,136 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Draft } from '@/lib/drafts/types';
+import { type Locale, localePath } from '@/lib/locale';
+import { clockWords, dateWords, localDate, SHOP_ZONE } from '@/lib/time';
+import type { ActResult } from '../../act-fold';
+import { HiddenFields } from '../../hidden-fields';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { useActForm } from '../../use-act-form';
+
+export type DecideDraft = (before: ActResult<void>, form: FormData) => Promise<ActResult<void>>;
+
+export interface LastPublication {
+  id: string;
+  at: Date;
+  by: string | null;
+}
+
+interface DraftBarProps {
+  subject: string;
+  draft: Draft | null;
+  /** What was published last and can still be undone. */
+  last: LastPublication | null;
+  /** A page of the shop that shows it; null = none. */
+  page: string | null;
+  /** Something is typed that is not kept yet. */
+  isDirty: boolean;
+  decide: DecideDraft;
+  /** The button that keeps it. */
+  children: ReactNode;
+}
+
+/** 11月26日 10:30 */
+export function useMoment(): (at: Date) => string {
+  const locale = useLocale() as Locale;
+  return (at) =>
+    `${dateWords(localDate(at, SHOP_ZONE), localDate(new Date(), SHOP_ZONE), locale)} ${clockWords(at, SHOP_ZONE, locale)}`;
+}
+
+/** What of it is public and what only drafted, and everything that can be done about that. */
+export function DraftBar({ subject, draft, last, page, isDirty, decide, children }: DraftBarProps) {
+  const t = useTranslations('adminCatalogue.bar');
+  const refusal = useTranslations('refusal');
+  const { state, unsent, busy, form } = useActForm<ActResult<void>>(decide, null);
+  const moment = useMoment();
+  const code = unsent ?? (state?.ok === false ? state.code : null);
+  return (
+    <section className="draft-bar" aria-label={t('label')}>
+      <div className="draft-said" role="status">
+        <Icon name={draft || isDirty ? 'history' : 'check'} size="s" />
+        <span>{isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}</span>
+      </div>
+      {code && (
+        <p className="err" role="alert">
+          <Icon name="triangle-alert" size="s" />
+          {code === 'too_late' ? t('scheduleInPast') : refusal.has(code) ? refusal(code) : refusal('unexpected')}
+        </p>
+      )}
+      <div className="draft-acts">
+        {children}
+        <form {...form}>
+          <HiddenFields values={{ subject, seen: String(draft?.version ?? 0), ...(last && { id: last.id }) }} />
+          {draft && !isDirty && <DraftActs draft={draft} busy={busy} />}
+          {!draft && !isDirty && last && (
+            <Button type="submit" kind="quiet" small icon="undo-2" name="act" value="undo" busy={busy}>
+              {t('undo', { when: moment(last.at) })}
+            </Button>
+          )}
+        </form>
+        {page && <PreviewLink page={page} draft={draft} />}
+      </div>
+    </section>
+  );
+}
+
+function DraftWords({ draft }: { draft: Draft }) {
+  const t = useTranslations('adminCatalogue.bar');
+  const moment = useMoment();
+  if (draft.publishAt) return t('scheduled', { when: moment(draft.publishAt) });
+  return t('drafted', { when: moment(draft.updatedAt), who: draft.updatedBy ?? t('somebody') });
+}
+
+function DraftActs({ draft, busy }: { draft: Draft; busy: boolean }) {
+  const t = useTranslations('adminCatalogue.bar');
+  return (
+    <>
+      <Button type="submit" small name="act" value="publish" busy={busy}>
+        {t('publish')}
+      </Button>
+      <details className="draft-more">
+        <summary className="btn quiet sm">
+          <Icon name="clock" size="s" />
+          {t('schedule')}
+        </summary>
+        <div className="draft-fold">
+          <label htmlFor="publish-at">{t('when')}</label>
+          <input className="box" id="publish-at" name="at" type="datetime-local" />
+          <Button type="submit" kind="quiet" small name="act" value="schedule" busy={busy}>
+            {t('scheduleAct')}
+          </Button>
+          {draft.publishAt && <p className="small soft">{t('scheduleNone')}</p>}
+        </div>
+      </details>
+      <details className="draft-more">
+        <summary className="btn quiet sm">
+          <Icon name="trash" size="s" />
+          {t('discard')}
+        </summary>
+        <div className="draft-fold">
+          <p>{t('discardSure')}</p>
+          <Button type="submit" kind="risk" small name="act" value="discard" busy={busy}>
+            {t('discard')}
+          </Button>
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** In a tab of its own: what is typed here stays. */
+function PreviewLink({ page, draft }: { page: string; draft: Draft | null }) {
+  const t = useTranslations('adminCatalogue.bar');
+  const locale = useLocale() as Locale;
+  const query = new URLSearchParams({ to: localePath(locale, page) });
+  if (draft?.publishAt) query.set('at', draft.publishAt.toISOString());
+  return (
+    <a className="btn quiet sm" href={`/api/preview?${query}`} target="_blank" rel="noreferrer">
+      <Icon name="external-link" size="s" />
+      {t('preview')}
+      <span className="sr">{t('newTab')}</span>
+    </a>
+  );
+}

@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { type Locale, localePath } from '@/lib/locale';
+import type { OrderFile } from '@/lib/office/types';
+import { Icon } from '../../ui/icon';
+
+/** Who ordered, and how to reach them. */
+export function OrderCustomer({ file: { order, memberId }, locale }: { file: OrderFile; locale: Locale }) {
+  const t = useTranslations('adminOrders');
+  const known = memberId !== null || order.customerEmail !== '';
+  const key = memberId ? `member-${memberId}` : `order-${order.id}`;
+  return (
+    <>
+      <dl className="file-facts">
+        {order.customerName && (
+          <div>
+            <dt>{t('page.name')}</dt>
+            <dd>{t('customer', { name: order.customerName })}</dd>
+          </div>
+        )}
+        {order.customerPhone && (
+          <div>
+            <dt>{t('page.phone')}</dt>
+            <dd className="num">
+              <a href={`tel:${order.customerPhone.replace(/[^\d+]/g, '')}`}>{order.customerPhone}</a>
+            </dd>
+          </div>
+        )}
+        {order.customerEmail && (
+          <div className="long">
+            <dt>{t('page.email')}</dt>
+            <dd>
+              <a href={`mailto:${order.customerEmail}`}>{order.customerEmail}</a>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('page.collector')}</dt>
+          <dd>{order.collector === 'self' ? t('page.self') : t('page.proxy', { name: order.collectorName ?? '' })}</dd>
+        </div>
+        {order.notes && (
+          <div className="long">
+            <dt>{t('page.notes')}</dt>
+            <dd>{order.notes}</dd>
+          </div>
+        )}
+      </dl>
+      {known && (
+        <Link className="link" href={localePath(locale, `/admin/customers/${key}`)} prefetch={false}>
+          <Icon name="user" size="s" />
+          {t('page.allOf')}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+
+interface PreviewFrameProps {
+  name: string;
+  address: string;
+  /** Pixels the page is laid out for; shown smaller where there is less room. */
+  width: 390 | 1280;
+}
+
+const HEIGHT = { 390: 780, 1280: 900 } as const;
+
+/** The true page, as wide as on its device. */
+export function PreviewFrame({ name, address, width }: PreviewFrameProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
+  useEffect(() => {
+    if (!room.current) return;
+    const fit = new ResizeObserver(([entry]) => entry && setScale(Math.min(1, entry.contentRect.width / width)));
+    fit.observe(room.current);
+    return () => fit.disconnect();
+  }, [width]);
+  const height = HEIGHT[width];
+  return (
+    <figure className={`frame w${width}`}>
+      <figcaption className="small soft">
+        {name} · {width} px
+      </figcaption>
+      <div ref={room} className="frame-room" style={{ height: height * scale }}>
+        <iframe title={name} src={address} width={width} height={height} style={{ transform: `scale(${scale})` }} />
+      </div>
+    </figure>
+  );
+}
