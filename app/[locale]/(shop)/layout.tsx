@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { PreviewBar } from '@/components/preview-bar';
 import { SiteFooter } from '@/components/site-footer';
 import { SiteHeader } from '@/components/site-header';
 import { listCategories } from '@/lib/catalog/queries';
-import { db } from '@/lib/web/database';
+import { getSetting } from '@/lib/stores/settings';
+import { SHOP_ZONE } from '@/lib/time';
 import { pageLocale } from '@/lib/web/page-locale';
+import { reading } from '@/lib/web/reading';
 
 interface Props {
   children: ReactNode;
@@ -14,7 +17,12 @@ interface Props {
 /** Header and footer around every page a shopper reads. */
 export default async function ShopLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
-  const [t, categories] = await Promise.all([getTranslations('common'), listCategories(db())]);
+  const { db, preview } = await reading();
+  const [t, categories, profiles] = await Promise.all([
+    getTranslations('common'),
+    listCategories(db),
+    getSetting(db, 'profiles'),
+  ]);
   return (
     <>
       <a className="btn sm skip" href="#main">
@@ -22,7 +30,8 @@ export default async function ShopLayout({ children, params }: Props) {
       </a>
       <SiteHeader locale={locale} categories={categories} />
       {children}
-      <SiteFooter locale={locale} />
+      {preview && <PreviewBar locale={locale} at={preview.at} zone={SHOP_ZONE} />}
+      <SiteFooter locale={locale} profiles={profiles} />
     </>
   );
 }

@@ -17,9 +17,9 @@ import { storeCalendar } from '@/lib/promise/store-calendar';
 import { hoursNews } from '@/lib/stores/hours-news';
 import { localDate } from '@/lib/time';
 import { alternatesOf } from '@/lib/web/alternates';
-import { db } from '@/lib/web/database';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
+import { reading } from '@/lib/web/reading';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -33,16 +33,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const locale = await pageLocale(params);
-  const now = new Date();
+  const { db, now } = await reading();
   const [t, stores, calendar, kinds] = await Promise.all([
     getTranslations('home'),
     getTranslations('stores'),
-    storeCalendar(db(), now),
-    listCategoryCards(db()),
+    storeCalendar(db, now),
+    listCategoryCards(db),
   ]);
   // Whoever has not chosen a shop is shown the first, as a suggestion; times are always filled in by the browser.
   const [suggested] = calendar.stores;
-  const front = suggested && (await getShopFront(db(), calendar, suggested, now, locale));
+  const front = suggested && (await getShopFront(db, calendar, suggested, now, locale));
   const news = suggested && hoursNews(calendar.stores, calendar.holidays, localDate(now, suggested.hours.zone));
   return (
     <main id="main">

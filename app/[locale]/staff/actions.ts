@@ -2,63 +2,109 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { type RestockInput, restockInput } from '@/lib/holds/input';
+import * as bags from '@/lib/holds/restock';
 import { type Locale, localePath, locales } from '@/lib/locale';
 import { signOutEverywhere } from '@/lib/members/commands';
+import * as accepting from '@/lib/pickup/accept';
+import * as lateness from '@/lib/pickup/accept-later';
 import * as pickup from '@/lib/pickup/commands';
-import * as codes from '@/lib/pickup/find-by-code';
 import {
-  findByCodeInput,
+  type AcceptInput,
+  type AcceptLaterInput,
+  acceptInput,
+  acceptLaterInput,
   type HandOverInput,
   handOverInput,
   markReadyInput,
+  type PickInput,
+  pickInput,
   type ShipInput,
   shipInput,
   taskInput,
 } from '@/lib/pickup/input';
+import * as picking from '@/lib/pickup/pick-units';
 import { listWorkplaces } from '@/lib/pickup/queries';
 import * as parcels from '@/lib/pickup/ship';
-import type { CodeFinding } from '@/lib/pickup/types';
+import * as staging from '@/lib/pickup/stage';
 import { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import { foundAfterAll as foundUnits } from '@/lib/shortfalls/found-after-all';
+import { type ReportInput, type Rerouted, reportInput } from '@/lib/shortfalls/input';
+import * as shortfalls from '@/lib/shortfalls/report-missing';
 import { defineAction } from '@/lib/web/action';
 import { rememberWorkplace } from '@/lib/web/desk';
 import { endSession } from '@/lib/web/session';
+import { defineStaffAct, type Keyed } from '@/lib/web/staff-act';
 
-const start = defineAction(taskInput, ({ db, actor, input, now }) => pickup.startPicking(db, actor, input, now));
-const ready = defineAction(markReadyInput, ({ db, actor, input, now }) => pickup.markReady(db, actor, input, now));
-const send = defineAction(shipInput, ({ db, actor, input, now }) => parcels.shipFulfillment(db, actor, input, now));
-const lies = defineAction(taskInput, ({ db, actor, input, now }) => parcels.arriveAtPoint(db, actor, input, now));
-const came = defineAction(taskInput, ({ db, actor, input, now }) => parcels.deliverFulfillment(db, actor, input, now));
-const gone = defineAction(taskInput, ({ db, actor, input, now }) => parcels.collectedAtPoint(db, actor, input, now));
-const find = defineAction(findByCodeInput, ({ db, actor, input, now }) => codes.findByCode(db, actor, input, now));
+const accept = defineStaffAct('accept', acceptInput, accepting.acceptOrders);
+const acceptLate = defineAction(acceptLaterInput, ({ db, actor, input, now }) =>
+  lateness.acceptLater(db, actor, input, now),
+);
+const start = defineStaffAct('start_picking', taskInput, pickup.startPicking);
+const pick = defineStaffAct('pick', pickInput, picking.pickUnits);
+const move = defineStaffAct('stage', markReadyInput, staging.moveBag);
+const ready = defineStaffAct('mark_ready', markReadyInput, pickup.markReady);
+const send = defineStaffAct('ship', shipInput, parcels.shipFulfillment);
+const lies = defineStaffAct('arrive', taskInput, parcels.arriveAtPoint);
+const came = defineStaffAct('deliver', taskInput, parcels.deliverFulfillment);
+const restock = defineStaffAct('restock', restockInput, bags.confirmRestock);
+const gone = defineStaffAct('collected_there', taskInput, parcels.collectedAtPoint);
+const miss = defineAction(reportInput, ({ db, actor, input, now }) => shortfalls.reportMissing(db, actor, input, now));
+const found = defineAction(taskInput, ({ db, actor, input, now }) => foundUnits(db, actor, input, now));
 const hand = defineAction(handOverInput, ({ db, actor, input, now }) => pickup.handOver(db, actor, input, now));
 
-export async function startPicking(input: { fulfillmentId: string }): Promise<Result<void>> {
+export async function acceptOrders(input: AcceptInput & Keyed): Promise<Result<{ accepted: number }>> {
+  return accept(input);
+}
+
+/** Accepted, with a later time of which its customer is told. */
+export async function acceptLater(input: AcceptLaterInput): Promise<Result<{ readyAt: Date }>> {
+  return acceptLate(input);
+}
+
+export async function startPicking(input: { fulfillmentId: string } & Keyed): Promise<Result<void>> {
   return start(input);
 }
 
-export async function markReady(input: { fulfillmentId: string; shelf: string }): Promise<Result<void>> {
+export async function pickUnits(input: PickInput & Keyed): Promise<Result<{ picked: number }>> {
+  return pick(input);
+}
+
+export async function moveBag(input: { fulfillmentId: string; shelf: string } & Keyed): Promise<Result<void>> {
+  return move(input);
+}
+
+export async function markReady(input: { fulfillmentId: string; shelf: string } & Keyed): Promise<Result<void>> {
   return ready(input);
 }
 
-export async function ship(input: ShipInput): Promise<Result<void>> {
+export async function ship(input: ShipInput & Keyed): Promise<Result<void>> {
   return send(input);
 }
 
-export async function arrive(input: { fulfillmentId: string }): Promise<Result<void>> {
+export async function arrive(input: { fulfillmentId: string } & Keyed): Promise<Result<void>> {
   return lies(input);
 }
 
-export async function deliver(input: { fulfillmentId: string }): Promise<Result<void>> {
+export async function deliver(input: { fulfillmentId: string } & Keyed): Promise<Result<void>> {
   return came(input);
 }
 
-export async function collectedThere(input: { fulfillmentId: string }): Promise<Result<void>> {
+export async function collectedThere(input: { fulfillmentId: string } & Keyed): Promise<Result<void>> {
   return gone(input);
 }
 
-export async function findByCode(input: { locationId: string; code: string }): Promise<Result<CodeFinding>> {
-  return find(input);
+export async function confirmRestock(input: RestockInput & Keyed): Promise<Result<void>> {
+  return restock(input);
+}
+
+export async function reportMissing(input: ReportInput): Promise<Result<{ goesOn: Rerouted }>> {
+  return miss(input);
+}
+
+export async function foundAfterAll(input: { fulfillmentId: string }): Promise<Result<void>> {
+  return found(input);
 }
 
 export async function handOver(input: HandOverInput): Promise<Result<void>> {

@@ -3,10 +3,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { orders } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
 import { makeStockedStore } from '@/db/testing-shop';
+import { system } from '@/lib/access/actor';
 import { newToken } from '@/lib/ids';
+import { markReady, startPicking } from '@/lib/pickup/commands';
 import { listStockFaults } from '@/lib/stock/check';
 import { listLevelsOfVariant } from '@/lib/stock/queries';
 import { POST as cancel } from './orders/[token]/cancel/route';
+import { POST as extend } from './orders/[token]/fulfillments/[id]/extend/route';
 import { GET as getOrder } from './orders/[token]/route';
 import { POST as placeOrder } from './orders/route';
 import { callApi } from './testing-api';
@@ -82,7 +85,7 @@ describe('placing', () => {
     const key = newToken();
     await post(body, key);
     const other = { ...body, ...over, lines: body.lines.map((wanted) => ({ ...wanted, ...line })) };
-    expect(await post(other, key)).toMatchObject({ status: 409, answer: { error: { code: 'repeated_request' } } });
+    expect(await post(other, key)).toMatchObject({ status: 409, answer: { code: 'repeated_request' } });
   });
 
   test('what the shop has not is refused by its SKU, in the language asked for', async () => {
@@ -90,8 +93,8 @@ describe('placing', () => {
     const order = { ...body, lines: [{ sku: variant.sku, quantity: 6 }] };
     const { status, answer } = await post(order, newToken(), { 'accept-language': 'fr, en;q=0.8, ja;q=0.5' });
     expect(status).toBe(409);
-    expect(answer.error).toMatchObject({ code: 'out_of_stock', message: 'It just sold out at your store' });
-    expect(answer.error.details.skus).toEqual([variant.sku]);
+    expect(answer).toMatchObject({ code: 'out_of_stock', title: 'It just sold out at your store' });
+    expect(answer.details.skus).toEqual([variant.sku]);
   });
 
   test('of thirty at once for five units, five are served and the stock proves it', async () => {
@@ -128,8 +131,8 @@ describe('bad input', () => {
     const { body } = await aShop();
     const key = newToken();
     const { status, answer } = await post({ ...body, ...over }, key);
-    expect({ status, code: answer.error.code }).toEqual({ status: 422, code: 'invalid_input' });
-    const told = Object.entries<{ code: string }>(answer.error.fields).map(([name, { code }]) => [name, code]);
+    expect({ status, code: answer.code }).toEqual({ status: 422, code: 'invalid_input' });
+    const told = Object.entries<{ code: string }>(answer.fields).map(([name, { code }]) => [name, code]);
     expect(Object.fromEntries(told)).toEqual(fields);
     expect(await db.$count(orders, eq(orders.idempotencyKey, key))).toBe(0);
   });
@@ -140,14 +143,14 @@ describe('bad input', () => {
     ['a price that has changed', { expected_total: 1 }, 409, 'price_changed'],
   ])('%s is refused and nothing is bound', async (_case, over, status, code) => {
     const { body, allocated } = await aShop();
-    expect(await post({ ...body, ...over })).toMatchObject({ status, answer: { error: { code } } });
+    expect(await post({ ...body, ...over })).toMatchObject({ status, answer: { code } });
     expect(await allocated()).toBe(0);
   });
 
   test('all that is wrong is told at once, the missing key with it', async () => {
     const { answer } = await post({}, null);
     const wrong = ['idempotency-key', 'store_code', 'lines', 'payment_method', 'name', 'email', 'phone', 'consent'];
-    expect(Object.keys(answer.error.fields).sort()).toEqual(wrong.sort());
+    expect(Object.keys(answer.fields).sort()).toEqual(wrong.sort());
   });
 
   test.each([
@@ -156,17 +159,13 @@ describe('bad input', () => {
     ['a NUL in a name', '{"name":"\\u0000"}', 400, 'malformed_json'],
     ['half a letter in a name', '{"name":"\\ud842"}', 400, 'malformed_json'],
   ])('%s is not read', async (_case, body, status, code) => {
-    expect(await post(body)).toMatchObject({ status, answer: { error: { code } } });
+    expect(await post(body)).toMatchObject({ status, answer: { code } });
   });
 
   test('a field called __proto__ is refused like any other that is not known', async () => {
     const { body } = await aShop();
     const { status, answer } = await post(JSON.stringify(body).replace('{', '{"__proto__":{"total":1},'));
-    expect([status, answer.error.code, Object.keys(answer.error.fields)]).toEqual([
-      422,
-      'invalid_input',
-      ['__proto__'],
-    ]);
+    expect([status, answer.code, Object.keys(answer.fields)]).toEqual([422, 'invalid_input', ['__proto__']]);
   });
 
   test.each(['short', 'x'.repeat(64)])('an order with the token %s is not there', async (token) => {
@@ -185,7 +184,7 @@ describe('cancelling', () => {
     });
     expect(await allocated()).toBe(0);
     const again = await cancelIt(token);
-    expect(again).toMatchObject({ status: 409, answer: { error: { details: { status: 'cancelled' } } } });
+    expect(again).toMatchObject({ status: 409, answer: { details: { status: 'cancelled' } } });
   });
 });
 
@@ -198,9 +197,9 @@ describe('paying online', () => {
   test('a test card settles in the same request', async () => {
     const { status, answer } = await post(await online('4242 4242 4242 4242'));
     expect(status).toBe(201);
-    expect(answer).toMatchObject({ payment_status: 'paid', payment_url: null });
+    expect(answer).toMatchObject({ payment_status: 'authorized', payment_url: null });
     const { answer: order } = await read(answer.token);
-    expect(order.fulfillments[0].events.map(({ event }: { event: string }) => event)).toEqual(['placed', 'paid']);
+    expect(order.fulfillments[0].events.map(({ event }: { event: string }) => event)).toEqual(['placed', 'authorized']);
   });
 
   test('without a card the customer is sent to the payment page, again to the same one', async () => {
@@ -213,13 +212,29 @@ describe('paying online', () => {
   test('a declined card leaves the order waiting for another', async () => {
     const [body, key] = [await online(), newToken()];
     const declined = await post({ ...body, test_card: '4000000000000002' }, key);
-    expect(declined).toMatchObject({ status: 402, answer: { error: { code: 'payment_declined' } } });
+    expect(declined).toMatchObject({ status: 402, answer: { code: 'payment_declined' } });
     const paid = await post({ ...body, test_card: '4242424242424242' }, key);
-    expect(paid).toMatchObject({ status: 200, answer: { payment_status: 'paid' } });
+    expect(paid).toMatchObject({ status: 200, answer: { payment_status: 'authorized' } });
   });
 
   test('a card that asks for 3-D Secure leaves it to the payment page', async () => {
     const { answer } = await post(await online('4000000000003220'));
     expect(answer).toMatchObject({ payment_status: 'pending', payment_url: expect.stringMatching(/\/pay\//) });
   });
+});
+
+test('what is ready is kept longer once, and no longer than that', async () => {
+  const { answer: placed } = await post((await aShop()).body);
+  const { token } = placed;
+  const extendIt = (id: string) =>
+    callApi(extend, { path: '/orders/{token}/fulfillments/{id}/extend', method: 'POST', params: { token, id } });
+  const { id } = (await read(token)).answer.fulfillments[0];
+  expect(await extendIt(id)).toMatchObject({ status: 409 });
+  await startPicking(db, system, { fulfillmentId: id }, new Date());
+  await markReady(db, system, { fulfillmentId: id, shelf: 'A-1' }, new Date());
+  const before = (await read(token)).answer.fulfillments[0].collect_by;
+  const extended = await extendIt(id);
+  expect(extended.status).toBe(200);
+  expect(Date.parse(extended.answer.fulfillments[0].collect_by)).toBeGreaterThan(Date.parse(before));
+  expect(await extendIt(id)).toMatchObject({ status: 409 });
 });

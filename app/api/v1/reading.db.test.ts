@@ -58,7 +58,7 @@ describe('stock', () => {
     ['a page below one', { sku: 'MUG-1', page: '0' }, 422, 'invalid_input'],
     ['too many rows', { sku: 'MUG-1', limit: '101' }, 422, 'invalid_input'],
   ])('%s is refused', async (_case, query, status, code) => {
-    expect(await stock(query)).toMatchObject({ status, answer: { error: { code } } });
+    expect(await stock(query)).toMatchObject({ status, answer: { code } });
   });
 });
 
@@ -76,7 +76,7 @@ describe('stores', () => {
       answer: { store_code: 'NEAR', zone: 'Asia/Tokyo', distance_m: null },
     });
     const missing = await callApi(getStore, { path, params: { store_code: 'NOWHERE' } });
-    expect(missing).toMatchObject({ status: 404, answer: { error: { code: 'unknown_store' } } });
+    expect(missing).toMatchObject({ status: 404, answer: { code: 'unknown_store' } });
   });
 });
 

@@ -8,6 +8,7 @@ import { GET as listStores } from './stores/route';
 const { url } = await testDatabase();
 vi.stubEnv('DATABASE_URL', url);
 vi.stubEnv('API_CALLS_PER_MINUTE', '20');
+vi.stubEnv('APP_URL', 'https://shop.test');
 const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 beforeEach(() => log.mockClear());
 
@@ -21,21 +22,25 @@ test('who calls too often is told when to come again, others are served', async 
   const refused = await call('203.0.113.7');
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(await refused.json()).toMatchObject({ error: { code: 'too_many_attempts' } });
+  expect(await refused.json()).toMatchObject({ code: 'too_many_attempts' });
   expect((await call('203.0.113.8')).status).toBe(200);
 });
 
 test('a method that an address does not know is refused with those it knows', async () => {
   const answer = await putOrders(request('/orders'), none);
-  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
-  expect(await answer.json()).toMatchObject({ error: { code: 'method_not_allowed' } });
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  expect(await answer.json()).toMatchObject({ code: 'method_not_allowed' });
 });
 
 test('an address that is none is refused in the same shape, with the caller’s own request id', async () => {
   const answer = await anywhere(request('/nowhere', { 'x-request-id': 'till-7', 'accept-language': 'en-GB' }), none);
   expect(answer.status).toBe(404);
   expect(await answer.json()).toEqual({
-    error: { code: 'not_found', message: 'We couldn’t find that', request_id: 'till-7' },
+    type: 'https://shop.test/developers#not_found',
+    title: 'We couldn’t find that',
+    status: 404,
+    code: 'not_found',
+    request_id: 'till-7',
   });
 });
 

@@ -6,7 +6,7 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 interface Call {
   /** As the description names it: /stores/{store_code} */
   path: string;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PATCH';
   params?: Record<string, string>;
   query?: Record<string, string>;
   headers?: Record<string, string>;
@@ -15,19 +15,29 @@ interface Call {
 }
 
 type Schema = z.core.JSONSchema.JSONSchema;
-type Answers = Record<string, { content: { 'application/json': { schema: Schema } } }>;
+type Answers = Record<string, { content: Record<string, { schema: Schema }> }>;
 interface Document {
   paths: Record<string, Record<string, { responses: Answers }>>;
   components: { schemas: Record<string, Schema> };
 }
 
-/** A schema of the description, as one that can be asked. */
+const known = new Map<string, z.ZodType>();
+
+/** A schema of the description, as one that can be asked; made once for all calls of a file. */
 function described(path: string, method: string, status: number): z.ZodType {
+  const name = `${method} ${path} ${status}`;
+  const schema = known.get(name) ?? readDescribed(path, method, status);
+  known.set(name, schema);
+  return schema;
+}
+
+function readDescribed(path: string, method: string, status: number): z.ZodType {
   const text = JSON.stringify(openApiDocument()).replaceAll('#/components/schemas/', '#/$defs/');
   const { paths, components }: Document = JSON.parse(text);
   const answer = paths[`/api/v1${path}`]?.[method.toLowerCase()]?.responses[status];
   if (!answer) throw new Error(`${method} ${path} says nothing of ${status}`);
-  return z.fromJSONSchema({ ...answer.content['application/json'].schema, $defs: components.schemas });
+  const [content] = Object.values(answer.content);
+  return z.fromJSONSchema({ ...content?.schema, $defs: components.schemas });
 }
 
 /** Calls a route as the server would. The answer has to be as its description says. */

@@ -6,9 +6,11 @@ import { Icon } from '@/components/ui/icon';
 import { getBasket } from '@/lib/basket/queries';
 import type { BasketWay } from '@/lib/basket/way';
 import { localePath } from '@/lib/locale';
+import { getBalance } from '@/lib/loyalty/queries';
 import { getMember } from '@/lib/members/queries';
 import type { Member } from '@/lib/members/types';
 import { getQuote } from '@/lib/orders/get-quote';
+import { isNoShow } from '@/lib/orders/no-show-queries';
 import { type TypedCheckout, untouched } from '@/lib/orders/typed-checkout';
 import { basketToken } from '@/lib/web/basket-cookie';
 import { db } from '@/lib/web/database';
@@ -36,15 +38,18 @@ export default async function CheckoutPage({ params }: Props) {
   const [token, storeCode, actor] = await Promise.all([basketToken(), chosenStoreCode(), currentActor()]);
   const basket = token ? await getBasket(db(), token) : null;
   if (!basket || basket.lines.length === 0) redirect(to('/basket'));
-  const [t, common, refusal, parts, delivery, view, member] = await Promise.all([
+  const now = new Date();
+  const [t, common, refusal, parts, delivery, view, member, points] = await Promise.all([
     getTranslations('checkout'),
     getTranslations('common'),
     getTranslations('refusal'),
     getTranslations('basket'),
     getTranslations('delivery'),
-    getQuote(db(), { lines: basket.lines, way: basket.way, storeCode, locale }, new Date()),
+    getQuote(db(), { ...basket, storeCode, locale, email: actor.kind === 'member' ? actor.email : null }, now),
     actor.kind === 'member' ? getMember(db(), actor.memberId) : null,
+    actor.kind === 'member' ? getBalance(db(), actor.memberId) : 0,
   ]);
+  const isLimited = member?.phone ? await isNoShow(db(), { email: member.email, phone: member.phone }, now) : false;
   return (
     <>
       <header className="top checkout-top">
@@ -56,6 +61,8 @@ export default async function CheckoutPage({ params }: Props) {
       <main id="main">
         <CheckoutForm
           view={view}
+          isLimited={isLimited}
+          points={points}
           basketKey={basket.checkoutKey}
           locale={locale}
           words={{
@@ -95,6 +102,9 @@ const refusals = [
   'unknown_product',
   'store_closed',
   'method_not_offered',
+  'no_show_limit',
+  'points_short',
+  'sign_in_required',
   'out_of_stock',
   'slot_taken',
   'slot_closed',

@@ -7,11 +7,13 @@ import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { localePath } from '@/lib/locale';
 import { getMember, listJoinedProviders, listMemberOrders } from '@/lib/members/queries';
+import { getSetting } from '@/lib/stores/settings';
 import { otherServices } from '@/lib/web/auth';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
 import { currentActor } from '@/lib/web/session';
 import { ContactSection } from './contact-section';
+import { PointsSection } from './points-section';
 import { SignOutSection } from './sign-out-section';
 
 interface Props {
@@ -33,10 +35,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
   if (!member) redirect(localePath(locale, '/account/sign-in'));
   const asked = Number((await searchParams).page);
   const page = Number.isInteger(asked) && asked > 1 && asked < 10_000 ? asked : 1;
-  const [t, { orders, more }, joined] = await Promise.all([
+  const [t, { orders, more }, joined, policy] = await Promise.all([
     getTranslations('account'),
     listMemberOrders(db(), member.id, page),
     listJoinedProviders(db(), member.id),
+    getSetting(db(), 'returns'),
   ]);
   const joinable = otherServices().filter((service) => !joined.includes(service));
   const here = localePath(locale, '/account');
@@ -49,7 +52,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <section aria-labelledby="orders" className="orders">
         <h2 id="orders">{t('orders.title')}</h2>
         {orders.length > 0 ? (
-          <AccountOrders orders={orders} locale={locale} now={new Date()} />
+          <AccountOrders orders={orders} locale={locale} now={new Date()} returnDays={policy.days} />
         ) : (
           <Empty
             title={t('orders.none')}
@@ -72,6 +75,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </nav>
       </section>
       <div className="side">
+        <PointsSection memberId={member.id} locale={locale} />
         <ContactSection member={member} locale={locale} />
         {joinable.length > 0 && (
           <section aria-labelledby="services">

@@ -13,6 +13,7 @@ import { basketToken } from '@/lib/web/basket-cookie';
 import { db } from '@/lib/web/database';
 import { orderedKey } from '@/lib/web/ordered-cookie';
 import { pageLocale } from '@/lib/web/page-locale';
+import { currentActor } from '@/lib/web/session';
 import { chosenStoreCode } from '@/lib/web/store-cookie';
 import { changeBasket } from './actions';
 
@@ -32,6 +33,7 @@ const refusals = [
   'point_refuses',
   'not_collectable',
   'not_deliverable',
+  'coupon_refused',
   'unexpected',
   'offline',
 ] as const;
@@ -49,9 +51,10 @@ export default async function BasketPage({ params }: Props) {
   const [t, refusal, token] = await Promise.all([getTranslations('basket'), getTranslations('refusal'), basketToken()]);
   const basket = token ? await getBasket(db(), token) : null;
   const lines = basket?.lines ?? [];
-  const storeCode = await chosenStoreCode();
+  const [storeCode, actor] = await Promise.all([chosenStoreCode(), currentActor()]);
+  const email = actor.kind === 'member' ? actor.email : null;
   const view =
-    basket && lines.length > 0 ? await getQuote(db(), { lines, way: basket.way, storeCode, locale }, new Date()) : null;
+    basket && lines.length > 0 ? await getQuote(db(), { ...basket, storeCode, locale, email }, new Date()) : null;
   return (
     <main id="main" className="wrap basket-page">
       <h1 id="page-title" tabIndex={-1} className={view ? undefined : 'sr'}>

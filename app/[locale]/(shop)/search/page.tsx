@@ -12,8 +12,8 @@ import { productFilter } from '@/lib/catalog/input';
 import { listAddress, narrowedBy } from '@/lib/catalog/list-address';
 import { getListFacets, listCategoryCards, listProducts } from '@/lib/catalog/list-products';
 import { localePath } from '@/lib/locale';
-import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
+import { reading } from '@/lib/web/reading';
 
 /** What is asked for stands in the address: rendered for each request. */
 export const dynamic = 'force-dynamic';
@@ -37,10 +37,11 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const filter = productFilter.parse(await searchParams);
   const scope = { category: null, filter };
+  const { db } = await reading();
   const [t, facets, cards] = await Promise.all([
     getTranslations('catalog'),
-    getListFacets(db(), scope),
-    listProducts(db(), scope, PER_PAGE),
+    getListFacets(db, scope),
+    listProducts(db, scope, PER_PAGE),
   ]);
   const path = localePath(locale, '/search');
   const pages = Math.ceil(facets.total / PER_PAGE);
@@ -97,7 +98,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
           head={head}
           none={none}
         />
-        {nothing && <HomeKinds locale={locale} kinds={await listCategoryCards(db())} />}
+        {nothing && <HomeKinds locale={locale} kinds={await listCategoryCards(db)} />}
       </main>
     </>
   );

@@ -13,9 +13,9 @@ import { storeCalendar } from '@/lib/promise/store-calendar';
 import { type StoreSearch, storeSearchInput } from '@/lib/stores/input';
 import type { Store } from '@/lib/stores/types';
 import { alternatesOf } from '@/lib/web/alternates';
-import { db } from '@/lib/web/database';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
+import { reading } from '@/lib/web/reading';
 
 /** What is asked for stands in the address: rendered for each request. */
 export const dynamic = 'force-dynamic';
@@ -42,14 +42,14 @@ function addressOf(locale: Locale, { near, ...filters }: StoreSearch): string {
 export default async function StoresPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const search = storeSearchInput.parse(await searchParams);
-  const now = new Date();
+  const { db, now } = await reading();
   const [t, messages, calendar, jar] = await Promise.all([
     getTranslations('stores'),
     getMessages(),
-    storeCalendar(db(), now),
+    storeCalendar(db, now),
     cookies(),
   ]);
-  const found = await findStores(db(), calendar, search, { chosen: jar.get('store')?.value ?? null, now, locale });
+  const found = await findStores(db, calendar, search, { chosen: jar.get('store')?.value ?? null, now, locale });
   const words = messages.stores as StoresWords;
   const none = { near: '', open: false, parking: false, pay_online: false, reserve: false };
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { LeavingForm } from '@/components/staff/offline/leaving-form';
 import { Button } from '@/components/ui/button';
 import type { Locale } from '@/lib/locale';
 import { signOut, signOutAll } from '../actions';
@@ -7,7 +8,7 @@ import { signOut, signOutAll } from '../actions';
 export function SignOutForms({ locale }: { locale: Locale }) {
   const t = useTranslations('staff');
   return (
-    <form className="sign-out" action={signOut}>
+    <LeavingForm className="sign-out" action={signOut}>
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" kind="quiet" icon="log-out">
         {t('me.signOut')}
@@ -16,6 +17,6 @@ export function SignOutForms({ locale }: { locale: Locale }) {
         {t('me.signOutAll')}
       </Button>
       <p className="small soft">{t('me.signOutAllWhy')}</p>
-    </form>
+    </LeavingForm>
   );
 }

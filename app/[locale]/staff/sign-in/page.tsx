@@ -10,6 +10,7 @@ import { currentActor } from '@/lib/web/session';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ to?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -17,10 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('signIn.title') };
 }
 
-/** E-mail and password of those who work in the shops. */
-export default async function StaffSignInPage({ params }: Props) {
+/** E-mail and password of those who work in the shops; on to the counter, or to the console if they came for it. */
+export default async function StaffSignInPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const desk = localePath(locale, '/staff');
+  const desk = localePath(locale, (await searchParams).to === 'admin' ? '/admin' : '/staff');
   if ((await currentActor()).kind === 'staff') redirect(desk);
   const t = await getTranslations({ locale, namespace: 'staff' });
   return (

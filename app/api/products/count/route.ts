@@ -1,6 +1,6 @@
 import { isKey, productFilter } from '@/lib/catalog/input';
 import { getListFacets } from '@/lib/catalog/list-products';
-import { db } from '@/lib/web/database';
+import { reading } from '@/lib/web/reading';
 
 /** How many products a filter would leave: parameters of a list's address, and the category's slug. */
 export async function GET(request: Request): Promise<Response> {
@@ -9,6 +9,6 @@ export async function GET(request: Request): Promise<Response> {
   const filter = productFilter.parse(query);
   const category = given.get('category');
   if (category !== null && !isKey(category)) return Response.json({ total: 0 });
-  const { total } = await getListFacets(db(), { category, filter });
+  const { total } = await getListFacets((await reading()).db, { category, filter });
   return Response.json({ total });
 }

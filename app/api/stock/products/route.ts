@@ -3,6 +3,7 @@ import { locales } from '@/lib/locale';
 import { getProductMarks } from '@/lib/promise/shop-front';
 import { storeCalendar } from '@/lib/promise/store-calendar';
 import { Refusal } from '@/lib/refusal';
+import { reading } from '@/lib/web/reading';
 import { defineRoute } from '@/lib/web/route';
 
 const LONGEST_LIST = 100;
@@ -18,7 +19,8 @@ const input = z.object({
 });
 
 /** Marks of a list at the chosen shop, for all its cards at once. */
-export const GET = defineRoute(input, async ({ db, input: { store: code, locale, ids }, now }) => {
+export const GET = defineRoute(input, async ({ input: { store: code, locale, ids } }) => {
+  const { db, now } = await reading();
   const calendar = await storeCalendar(db, now);
   const store = calendar.storeByCode(code);
   if (!store) throw new Refusal('unknown_store');

@@ -11,7 +11,7 @@ import { listAddress } from '@/lib/catalog/list-address';
 import { getListFacets, listProducts } from '@/lib/catalog/list-products';
 import { getCategory } from '@/lib/catalog/queries';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
-import { db } from '@/lib/web/database';
+import { reading } from '@/lib/web/reading';
 
 const PER_PAGE = 24;
 
@@ -25,11 +25,12 @@ interface CategoryListProps {
 export async function CategoryList({ locale, slug, filter }: CategoryListProps) {
   if (!isKey(slug)) notFound();
   const scope = { category: slug, filter };
+  const { db } = await reading();
   const [t, category, facets, cards] = await Promise.all([
     getTranslations('catalog'),
-    getCategory(db(), slug),
-    getListFacets(db(), scope),
-    listProducts(db(), scope, PER_PAGE),
+    getCategory(db, slug),
+    getListFacets(db, scope),
+    listProducts(db, scope, PER_PAGE),
   ]);
   if (!category) notFound();
   const path = localePath(locale, `/categories/${slug}`);

@@ -3,8 +3,8 @@ import { isKey, wholeList } from '@/lib/catalog/input';
 import { getCategory } from '@/lib/catalog/queries';
 import { inLocale } from '@/lib/locale';
 import { alternatesOf } from '@/lib/web/alternates';
-import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
+import { reading } from '@/lib/web/reading';
 import { CategoryList } from './category-list';
 
 interface Props {
@@ -17,7 +17,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { slug } = await params;
-  const category = isKey(slug) ? await getCategory(db(), slug) : null;
+  const category = isKey(slug) ? await getCategory((await reading()).db, slug) : null;
   if (!category) return {};
   return {
     title: inLocale(category.name, locale),

@@ -6,6 +6,7 @@ import { placeOf } from '@/lib/orders/place-of';
 import { getOrderByToken } from '@/lib/orders/queries';
 import { trackingView } from '@/lib/orders/tracking-view';
 import type { OrderPart } from '@/lib/orders/types';
+import { getMoneyOf } from '@/lib/payments/money-of';
 import { getStoreById, listHolidays } from '@/lib/stores/queries';
 import { addDays } from '@/lib/time';
 import { db } from '@/lib/web/database';
@@ -21,11 +22,12 @@ export const followedOrder = cache(async (token: string) => {
   const order = version && (await getOrderByToken(db(), token));
   if (!order) return null;
   const yesterday = addDays(now.toISOString().slice(0, 10), -1);
-  const [parts, holidays] = await Promise.all([
+  const [parts, money, holidays] = await Promise.all([
     Promise.all(partsOf(order).map((part) => followedPart(part, now))),
+    getMoneyOf(db(), order.id),
     listHolidays(db(), yesterday),
   ]);
-  return { order, parts, holidays, version, now };
+  return { order, parts, money, holidays, version, now };
 });
 
 async function followedPart(part: OrderPart, now: Date) {

@@ -26,15 +26,17 @@ import { getProduct } from '@/lib/catalog/queries';
 import type { Product, ProductCard } from '@/lib/catalog/types';
 import { inLocale, localePath } from '@/lib/locale';
 import { productData } from '@/lib/promise/product-data';
-import { listShopsBySku } from '@/lib/promise/queries';
+import { listShopsBySku, listSkusInStock } from '@/lib/promise/queries';
 import { startSku } from '@/lib/promise/start-sku';
 import { storeCalendar } from '@/lib/promise/store-calendar';
 import { isStorable } from '@/lib/storable';
+import { getSetting } from '@/lib/stores/settings';
 import { alternatesOf } from '@/lib/web/alternates';
-import { db } from '@/lib/web/database';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 import { publicAddress } from '@/lib/web/public-address';
+import { type Reading, reading } from '@/lib/web/reading';
+import { sharedPicture } from '@/lib/web/shared-picture';
 import { addToBasket } from '../../basket/actions';
 import { ProductText } from './product-text';
 
@@ -48,7 +50,7 @@ export const generateStaticParams = () => [];
 
 const readProduct = cache(async (params: Props['params']) => {
   const handle = decodeURIComponent((await params).handle);
-  const product = isStorable(handle) ? await getProduct(db(), handle) : null;
+  const product = isStorable(handle) ? await getProduct((await reading()).db, handle) : null;
   return product ?? notFound();
 });
 
@@ -64,28 +66,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       .filter(Boolean)
       .join(' '),
     alternates: alternatesOf(locale, `/products/${product.handle}`),
-    openGraph: { title, ...(picture && { images: [picture.url] }) },
+    openGraph: { title, ...(picture && { images: [sharedPicture(picture.url, title)] }) },
   };
 }
 
 const OTHERS = 4;
 
 /** Of the same category, best known first. */
-async function listOthers({ id, category }: Product): Promise<ProductCard[]> {
+async function listOthers(db: Reading['db'], { id, category }: Product): Promise<ProductCard[]> {
   if (!category) return [];
-  const cards = await listProducts(db(), { category: category.slug, filter: wholeList }, OTHERS + 1);
+  const cards = await listProducts(db, { category: category.slug, filter: wholeList }, OTHERS + 1);
   return cards.filter((card) => card.id !== id).slice(0, OTHERS);
 }
 
 export default async function ProductPage({ params }: Props) {
   const locale = await pageLocale(params);
   const product = await readProduct(params);
-  const [t, messages, calendar, shopsBySku, others] = await Promise.all([
+  const { db, now } = await reading();
+  const [t, messages, calendar, shopsBySku, inStock, returns, others] = await Promise.all([
     getTranslations('product'),
     getMessages(),
-    storeCalendar(db(), new Date()),
-    listShopsBySku(db(), product.id),
-    listOthers(product),
+    storeCalendar(db, now),
+    listShopsBySku(db, product.id),
+    listSkusInStock(db, product.id),
+    getSetting(db, 'returns'),
+    listOthers(db, product),
   ]);
   const view = productView(product, locale);
   const opensWith = startSku(product.variants, shopsBySku);
@@ -145,7 +150,9 @@ export default async function ProductPage({ params }: Props) {
         data={productData({
           product,
           shopsBySku,
+          inStock,
           stores: calendar.stores,
+          returns,
           locale,
           page: publicAddress(localePath(locale, `/products/${product.handle}`)),
           address: publicAddress,

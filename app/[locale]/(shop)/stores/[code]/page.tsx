@@ -21,10 +21,10 @@ import { knowsHours } from '@/lib/stores/hours';
 import { storeData } from '@/lib/stores/store-data';
 import { localDate } from '@/lib/time';
 import { alternatesOf } from '@/lib/web/alternates';
-import { db } from '@/lib/web/database';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 import { publicAddress } from '@/lib/web/public-address';
+import { reading } from '@/lib/web/reading';
 
 interface Props {
   params: Promise<{ locale: string; code: string }>;
@@ -33,16 +33,17 @@ interface Props {
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
-async function readStore(params: Props['params'], now: Date) {
+async function readStore(params: Props['params']) {
   const { code } = await params;
-  const calendar = await storeCalendar(db(), now);
+  const { db, now } = await reading();
+  const calendar = await storeCalendar(db, now);
   const store = calendar.storeByCode(decodeURIComponent(code)) ?? notFound();
-  return { calendar, store };
+  return { db, now, calendar, store };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const { store } = await readStore(params, new Date());
+  const { store } = await readStore(params);
   const t = await getTranslations('stores.store');
   const title = inLocale(store.name, locale);
   return {
@@ -54,12 +55,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StorePage({ params }: Props) {
   const locale = await pageLocale(params);
-  const now = new Date();
-  const { calendar, store } = await readStore(params, now);
+  const { db, now, calendar, store } = await readStore(params);
   const [t, visits, front] = await Promise.all([
     getTranslations('stores'),
     getTranslations('visits'),
-    getShopFront(db(), calendar, store, now, locale),
+    getShopFront(db, calendar, store, now, locale),
   ]);
   const name = inLocale(store.name, locale);
   const known = knowsHours(store.hours);

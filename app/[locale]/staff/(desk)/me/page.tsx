@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LanguageLink } from '@/components/language-link';
+import { canRunShop } from '@/lib/access/actor';
 import { inLocale, localePath } from '@/lib/locale';
 import { staffDesk } from '@/lib/web/desk';
 import { pageLocale } from '@/lib/web/page-locale';
@@ -23,6 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MePage({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: 'staff' });
+  const words = await getTranslations({ locale, namespace: 'notices.templates' });
+  const takings = await getTranslations({ locale, namespace: 'takings' });
+  const seller = await getTranslations({ locale, namespace: 'receipt.seller' });
+  const rewards = await getTranslations({ locale, namespace: 'rewards.coupons' });
   const { actor, places } = await staffDesk(locale);
   const stores =
     places.length > NAMED
@@ -42,6 +47,40 @@ export default async function MePage({ params }: Props) {
             {t('me.hoursLink')}
           </Link>
         </dd>
+        {canRunShop(actor) && (
+          <>
+            <dt>{t('me.limits')}</dt>
+            <dd>
+              <Link className="link" href={localePath(locale, '/staff/no-shows')} prefetch={false}>
+                {t('me.limitsLink')}
+              </Link>
+            </dd>
+            <dt>{takings('title')}</dt>
+            <dd>
+              <Link className="link" href={localePath(locale, '/staff/takings')} prefetch={false}>
+                {takings('link')}
+              </Link>
+            </dd>
+            <dt>{rewards('title')}</dt>
+            <dd>
+              <Link className="link" href={localePath(locale, '/staff/coupons')} prefetch={false}>
+                {rewards('link')}
+              </Link>
+            </dd>
+            <dt>{words('title')}</dt>
+            <dd>
+              <Link className="link" href={localePath(locale, '/staff/messages')} prefetch={false}>
+                {words('link')}
+              </Link>
+            </dd>
+            <dt>{seller('title')}</dt>
+            <dd>
+              <Link className="link" href={localePath(locale, '/staff/seller')} prefetch={false}>
+                {seller('link')}
+              </Link>
+            </dd>
+          </>
+        )}
         <dt>{t('me.language')}</dt>
         <dd>{locale === 'ja' ? <LanguageLink to="en" name="English" /> : <LanguageLink to="ja" name="日本語" />}</dd>
       </dl>

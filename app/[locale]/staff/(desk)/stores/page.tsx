@@ -56,7 +56,10 @@ export default async function StoresPage({ params, searchParams }: Props) {
           >
             <b>{inLocale(place.name, locale)}</b>
             <span className="soft small num">{place.storeCode}</span>
-            <span className="small">{t('stores.toPrepare', { count: place.toPrepare })}</span>
+            <span className="small">
+              {t('stores.toPrepare', { count: place.toPrepare })}
+              {place.escalated > 0 && <b className="short"> {t('stores.escalated', { count: place.escalated })}</b>}
+            </span>
             {place.id === store?.id ? <Icon name="check" /> : <Icon name="chevron-right" size="s" />}
           </button>
         ))}

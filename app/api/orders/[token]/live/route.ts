@@ -1,14 +1,12 @@
 import { orderTokenInput } from '@/lib/orders/input';
 import { Refusal } from '@/lib/refusal';
-import { orderFeed } from '@/lib/web/order-feed';
+import { eventStream } from '@/lib/web/event-stream';
+import { followOrder } from '@/lib/web/order-feed';
 import { defineRoute } from '@/lib/web/route';
-import { answerSnapshot } from '@/lib/web/snapshot';
 
-/** Tells an open tracking page whether it is still true: 304 until something has changed. */
+/** Tells an open tracking page the version of its order, and each new one within a second. */
 export const GET = defineRoute(orderTokenInput, async ({ input: { token }, request }) => {
-  const snapshot = await orderFeed(token);
-  if (!snapshot) throw new Refusal('not_found');
-  const answer = answerSnapshot(request, snapshot);
-  answer.headers.set('cache-control', 'private, no-cache');
-  return answer;
+  const stream = await eventStream(request, (send) => followOrder(token, send));
+  if (!stream) throw new Refusal('not_found');
+  return stream;
 });

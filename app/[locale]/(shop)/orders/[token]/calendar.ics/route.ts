@@ -12,10 +12,10 @@ import { type FollowedPart, followedOrder } from '../followed-order';
 
 const input = orderTokenInput.extend({ locale: z.enum(locales), part: z.coerce.number().int().min(1).default(1) });
 
-/** The time in which an order can be collected, for the customer's own calendar. */
+/** The time in which an order can be collected, for the customer's own calendar; called off there when it ends otherwise. */
 export const GET = defineRoute(input, async ({ input: { token, locale, part }, now }) => {
   const followed = (await followedOrder(token))?.parts[part - 1];
-  if (!followed?.view.visit) throw new Refusal('not_found');
+  if (!followed || followed.order.fulfillment.kind === 'delivery') throw new Refusal('not_found');
   return new Response(pickupCalendar(await visitOf(followed, locale), now), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
@@ -27,6 +27,8 @@ export const GET = defineRoute(input, async ({ input: { token, locale, part }, n
   });
 });
 
+const ended: ReadonlySet<string> = new Set(['cancelled', 'unpaid', 'expired', 'rejected']);
+
 async function visitOf({ order, store, view }: FollowedPart, locale: Locale): Promise<PickupVisit> {
   const t = await getTranslations({ locale, namespace: 'tracking.calendar' });
   const { id, readyAt, estimatedReadyAt, collectBy, slot } = order.fulfillment;
@@ -35,7 +37,9 @@ async function visitOf({ order, store, view }: FollowedPart, locale: Locale): Pr
   const name = inLocale(store.name, locale);
   return {
     uid: `${id}@${new URL(url).hostname}`,
-    sequence: readyAt ? 1 : 0,
+    sequence: order.events.length,
+    changedAt: order.events.at(-1)?.at ?? order.placedAt,
+    cancelled: ended.has(view.phase),
     from: slot?.startsAt ?? readyAt ?? estimatedReadyAt,
     until: slot?.endsAt ?? collectBy,
     zone: store.hours.zone,

@@ -140,6 +140,7 @@ const refusals = [
   'unknown_store',
   'unknown_product',
   'method_not_offered',
+  'no_show_limit',
   'store_closed',
   'slot_taken',
   'slot_closed',

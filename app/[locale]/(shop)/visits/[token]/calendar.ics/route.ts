@@ -11,10 +11,11 @@ import { type BookedVisit, bookedVisit } from '../booked-visit';
 
 const input = visitTokenInput.extend({ locale: z.enum(locales) });
 
-/** The time of the visit, for the customer's own calendar. */
+/** The time of the visit, for the customer's own calendar; called off there when it was. */
 export const GET = defineRoute(input, async ({ input: { token, locale }, now }) => {
   const booked = await bookedVisit(token);
-  if (booked?.visit.status !== 'booked') throw new Refusal('not_found');
+  if (!booked || (booked.visit.status !== 'booked' && booked.visit.status !== 'cancelled'))
+    throw new Refusal('not_found');
   return new Response(pickupCalendar(await entryOf(booked, locale), now), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
@@ -35,6 +36,8 @@ async function entryOf({ visit, store }: BookedVisit, locale: Locale): Promise<P
     uid: `${visit.id}@${new URL(url).hostname}`,
     // Seconds since it was booked: raised by every change.
     sequence: Math.floor((visit.updatedAt.getTime() - visit.createdAt.getTime()) / 1000),
+    changedAt: visit.updatedAt,
+    cancelled: visit.status === 'cancelled',
     from: visit.startsAt,
     until: visit.endsAt,
     zone: store.hours.zone,

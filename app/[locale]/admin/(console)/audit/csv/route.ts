@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { actionWords } from '@/components/admin/people/action-words';
+import { locales } from '@/lib/locale';
+import { auditCsv } from '@/lib/office/audit-log';
+import { auditFilterInput } from '@/lib/office/input';
+import { localDate, SHOP_ZONE } from '@/lib/time';
+import { defineRoute } from '@/lib/web/route';
+import { currentActor } from '@/lib/web/session';
+
+const input = auditFilterInput.extend({ locale: z.enum(locales).catch('ja') });
+
+/** What the log's page shows, all of it, as a file for a spreadsheet. */
+export const GET = defineRoute(input, async ({ db, input: { locale, ...filter }, now }) => {
+  const t = await getTranslations({ locale, namespace: 'adminStaff.audit' });
+  const columns = ['at', 'who', 'action', 'subject', 'reason', 'changes'] as const;
+  const words = {
+    head: columns.map((column) => t(`table.${column}`)),
+    actionWords: (action: string) => actionWords(t, action),
+  };
+  return new Response(await auditCsv(db, await currentActor(), filter, words), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="audit-${localDate(now, SHOP_ZONE)}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+});

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CategoryList } from '@/components/admin/catalogue/category-list';
+import { listEditedCategories } from '@/lib/catalog/editing/categories';
+import { getUndoable } from '@/lib/catalog/editing/undoable';
+import { newId } from '@/lib/ids';
+import { shopConsole } from '@/lib/web/console';
+import { db } from '@/lib/web/database';
+import { pageLocale } from '@/lib/web/page-locale';
+import { decideDraft } from '../drafts/actions';
+import { moveCategory, saveCategory } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: 'adminCatalogue' });
+  return { title: t('categories.title') };
+}
+
+/** The departments of the shop, as they will be. */
+export default async function CategoriesPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const actor = await shopConsole(locale, 'catalogue');
+  const [categories, t] = await Promise.all([
+    listEditedCategories(db()),
+    getTranslations({ locale, namespace: 'adminCatalogue' }),
+  ]);
+  const listed = await Promise.all(
+    categories.map(async (category) => ({
+      ...category,
+      last: await getUndoable(db(), actor, `category:${category.id}`),
+    })),
+  );
+  return (
+    <main id="main" className="console-page">
+      <div className="console-head">
+        <h1>{t('categories.title')}</h1>
+      </div>
+      <CategoryList categories={listed} newId={newId()} save={saveCategory} move={moveCategory} decide={decideDraft} />
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+import { gatewayWebhook } from '@/lib/web/gateway-webhook';
+
+export const POST = gatewayWebhook('stripe');
