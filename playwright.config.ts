@@ -1,6 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { chosenBrowser } from './e2e/support/chosen-browser';
 
+/** A counter and a console look the same whichever device a customer has: their journeys are made once. */
+const behindTheCounter = ['counter/**', 'console/**'];
+/** What becomes of an order is followed once, on a phone; its pages as such are looked at on both (own-pages, own-order). */
+const afterTheOrder = ['orders/**'];
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/support/open-shop.ts',
@@ -23,8 +28,9 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: behindTheCounter,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', testIgnore: afterTheOrder, use: { viewport: { width: 1280, height: 900 } } },
   ],
 });

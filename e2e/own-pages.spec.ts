@@ -46,11 +46,11 @@ for (const locale of locales) {
 
     await page.goto(localePath(locale, '/basket'));
     await checkOut(page, { locale, method: 'pay_online' });
-    await page.getByRole('button', { name: payment.form.pay.replace('{amount}', '¥1,100') }).click();
+    await page.getByRole('button', { name: payment.ways.card.button.replace('{amount}', '¥1,100') }).click();
     await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
     await expectGood(page, locale);
     await page.getByRole('button', { name: `${payment.form.use} 4000 0000 0000 3220` }).click();
-    await page.getByRole('button', { name: payment.form.pay.replace('{amount}', '¥1,100') }).click();
+    await page.getByRole('button', { name: payment.ways.card.button.replace('{amount}', '¥1,100') }).click();
     await expect(page.getByRole('heading', { name: payment.verify.title })).toBeVisible();
     await expectGood(page, locale);
   });

@@ -7,6 +7,7 @@ import { newId } from '@/lib/ids';
 import points from '@/messages/ja/points.json' with { type: 'json' };
 import refusal from '@/messages/ja/refusal.json' with { type: 'json' };
 import { expectAccessible } from './support/accessible';
+import { choose } from './support/choose';
 import { always, type OwnShop } from './support/own-shop';
 import { checkOut, chooseStore, fillBasket, fillCheckout, openCheckout, trackingPath } from './support/shopper';
 import { expect, test } from './support/test';
@@ -101,7 +102,7 @@ test('a locker that is too small says why, and another takes the basket', async 
   await expect(refused).toBeDisabled();
   await expect(page.locator('label').filter({ hasText: small.ja })).toContainText('三辺合計 100cm を超えるため');
   await expectAccessible(page);
-  await page.getByRole('radio', { name: large.ja }).check({ force: true });
+  await choose(page.getByRole('radio', { name: large.ja }));
   await page.getByRole('button', { name: points.page.use }).click();
   await expect(page).toHaveURL(/\/basket$/);
   await expect(page.locator('.slip')).toContainText(large.ja);
@@ -150,7 +151,7 @@ test('what cannot be collected is sent home while the rest is collected, and onl
   await page.getByLabel(checkout.person.name).first().fill('試し 花');
   await page.getByLabel(checkout.person.email).first().fill('hana@test.example');
   await page.getByLabel(checkout.person.phone).first().fill('090-1234-5678');
-  await page.locator('input[name=consent]').check({ force: true });
+  await choose(page.locator('input[name=consent]'));
   await page.getByRole('button', { name: fill(checkout.final.pay, { total: '¥4,401' }) }).click();
   await expect(page).toHaveURL(/\/pay\//);
 });
@@ -175,7 +176,7 @@ test('a time to collect is chosen; one that has filled up meanwhile is told, and
     .evaluate((day) => {
       (day as HTMLDetailsElement).open = true;
     });
-  await slot.check({ force: true });
+  await choose(slot);
   const order = await fillCheckout(page);
   await shop.db
     .insert(bookedSlots)
@@ -183,7 +184,7 @@ test('a time to collect is chosen; one that has filled up meanwhile is told, and
   await order.click();
   await expect(page.getByText(refusal.slot_taken)).toBeVisible();
   await expect(page.getByLabel(checkout.person.name).first()).toHaveValue('試し 花');
-  await page.locator('input[name=slot][value=""]').check({ force: true });
+  await choose(page.locator('input[name=slot][value=""]'));
   await page.getByRole('button', { name: checkout.final.reserve }).first().click();
   await trackingPath(page);
 });

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { fill } from '@/components/fill';
 import words from '@/messages/ja/staff.json' with { type: 'json' };
+import { choose } from './choose';
 import type { OwnShop } from './own-shop';
 
 /** To the queue, by way of the sign-in that stands before it. */
@@ -22,8 +23,8 @@ export async function expectArrival(page: Page, customer: string): Promise<void>
 /** In the queue as it stands: takes up the customer's new order, fetches its article and puts it on a shelf. */
 export async function prepareOrder(page: Page, customer: string, shelf: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${words.act.start}.*${customer}`) }).click();
-  await page.getByRole('checkbox', { name: fill(words.panel.fetched, { what: '' }) }).check({ force: true });
-  await page.getByRole('radio', { name: shelf }).check({ force: true });
+  await choose(page.getByRole('checkbox', { name: fill(words.panel.fetched, { what: '' }) }));
+  await choose(page.getByRole('radio', { name: shelf }));
   await page.getByRole('button', { name: words.act.ready }).click();
 }
 
@@ -49,8 +50,23 @@ export async function enterCode(page: Page, code: string): Promise<void> {
 /** To the customer in person, paid in cash. */
 export async function handOver(page: Page, customer: string): Promise<void> {
   await expect(page.getByRole('heading', { name: customer })).toBeVisible();
-  await page.getByRole('radio', { name: words.choice.self }).check({ force: true });
-  await page.getByRole('radio', { name: words.choice.cash }).check({ force: true });
+  await choose(page.getByRole('radio', { name: words.choice.self }));
+  await choose(page.getByRole('radio', { name: words.choice.cash }));
   await page.getByRole('button', { name: fill(words.handover.takeAndGive, { amount: '¥1,100' }) }).click();
   await expect(page.getByRole('heading', { name: words.done.title })).toBeVisible();
+}
+
+/**
+ * As a scanner that types as a keyboard: nobody has chosen a field before, and its keys follow faster than a browser can
+ * be driven from outside.
+ */
+export async function scan(page: Page, code: string): Promise<void> {
+  // What asks for the queue hears the keys as well.
+  await page.waitForRequest(/\/api\/staff\/queue/);
+  await page.evaluate((text) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    for (const key of [...text, 'Enter']) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  }, code);
 }

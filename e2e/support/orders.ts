@@ -1,4 +1,5 @@
-import { reservation } from '@/db/testing-shop';
+import { payOnline } from '@/db/testing-payments';
+import { reservation, stranger } from '@/db/testing-shop';
 import { guest, system } from '@/lib/access/actor';
 import type { PlaceOrderInput } from '@/lib/orders/input';
 import { placeOrder } from '@/lib/orders/place-order';
@@ -16,6 +17,17 @@ export async function placedOrder(
   const { token } = await placeOrder(db, guest, wanted, new Date());
   const order = await getOrderByToken(db, token);
   if (!order) throw new Error('What was placed is not there');
+  return order;
+}
+
+/** One that was paid online by a card of this number. */
+export async function paidOrder({ db, store, article }: OwnShop, card: string): Promise<Order> {
+  const person = { ...stranger(), paymentMethod: 'pay_online' as const };
+  const wanted = reservation(store.storeCode, [{ sku: article.sku, quantity: 1 }], person);
+  const placed = await placeOrder(db, guest, wanted, new Date());
+  await payOnline(db, placed, new Date(), { card });
+  const order = await getOrderByToken(db, placed.token);
+  if (!order) throw new Error('What was paid is not there');
   return order;
 }
 

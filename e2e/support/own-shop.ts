@@ -26,7 +26,7 @@ const PASSWORD = 'open-sesame-please';
 
 /** A shop, an article and a person at the counter that belong to one test alone. */
 export interface OwnShop extends Pick<Connection, 'db'> {
-  store: { id: string; storeCode: string; name: Names };
+  store: { id: string; storeCode: string; name: Names; lat: number; lng: number };
   /** Found by its title, which no other article has. Of several sizes the first. */
   article: { id: string; sku: string; handle: string; title: Names };
   clerk: { email: string; password: string };
@@ -60,16 +60,16 @@ export async function openOwnShop(wishes: Wishes): Promise<OwnShop & { close: ()
 
 async function openStore(db: Db, mark: string, { place = tokyoStation }: Wishes) {
   const name = { ja: `試し${mark}店`, en: `Trial ${mark}` };
+  const at = { lat: place.lat + Math.random() / 100, lng: place.lng + Math.random() / 100 };
   const store = await makeStore(db, {
     storeCode: `t${mark}`,
     name,
     weeklyHours: always,
     prepMinutes: 15,
     postcode: place.postcode,
-    lat: place.lat + Math.random() / 100,
-    lng: place.lng + Math.random() / 100,
+    ...at,
   });
-  return { ...store, name };
+  return { ...store, ...at, name };
 }
 
 async function stockArticle(db: Db, mark: string, locationId: string, { units = 5, sizes = [] }: Wishes) {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { fill } from '@/components/fill';
 import { type Locale, localePath } from '@/lib/locale';
+import { choose } from './choose';
 import type { OwnShop } from './own-shop';
 import { words } from './words';
 
@@ -69,11 +70,11 @@ export async function fillCheckout(
   { locale = 'ja', method = 'pay_in_store', email = 'hana@test.example' }: Choices = {},
 ) {
   const { payment, person, final } = words[locale].checkout;
-  await page.getByRole('radio', { name: payment[method].name }).check({ force: true });
+  await choose(page.getByRole('radio', { name: payment[method].name }));
   await page.getByLabel(person.name).first().fill(customer[locale]);
   await page.getByLabel(person.email).first().fill(email);
   await page.getByLabel(person.phone).first().fill('090-1234-5678');
-  await page.locator('input[name=consent]').check({ force: true });
+  await choose(page.locator('input[name=consent]'));
   const act = method === 'pay_online' ? fill(final.pay, { total: '¥1,100' }) : final.reserve;
   return page.getByRole('button', { name: act }).first();
 }

@@ -1,8 +1,8 @@
 import words from '@/messages/ja/staff.json' with { type: 'json' };
-import { expectAccessible } from './support/accessible';
-import { enterCode, enterWrongCode, handOver, openHandOver } from './support/counter';
-import { makeReady, placedOrder } from './support/orders';
-import { expect, test } from './support/test';
+import { expectAccessible } from '../support/accessible';
+import { enterCode, enterWrongCode, handOver, openHandOver } from '../support/counter';
+import { makeReady, placedOrder } from '../support/orders';
+import { expect, test } from '../support/test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -3,9 +3,9 @@ import { staff } from '@/db/schema';
 import { addDays, localDate } from '@/lib/time';
 import words from '@/messages/ja/hours.json' with { type: 'json' };
 import mail from '@/messages/ja/mail.json' with { type: 'json' };
-import { expectAccessible } from './support/accessible';
-import { placedOrder } from './support/orders';
-import { expect, test } from './support/test';
+import { expectAccessible } from '../support/accessible';
+import { placedOrder } from '../support/orders';
+import { expect, test } from '../support/test';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

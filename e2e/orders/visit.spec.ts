@@ -3,12 +3,12 @@ import { eq } from 'drizzle-orm';
 import { locations, stockLevels } from '@/db/schema';
 import { type Locale, localePath, locales } from '@/lib/locale';
 import mail from '@/messages/ja/mail.json' with { type: 'json' };
-import { expectAccessible } from './support/accessible';
-import { expectLanguage } from './support/language';
-import type { OwnShop } from './support/own-shop';
-import { customer } from './support/shopper';
-import { expect, test } from './support/test';
-import { words } from './support/words';
+import { expectAccessible } from '../support/accessible';
+import { expectLanguage } from '../support/language';
+import type { OwnShop } from '../support/own-shop';
+import { customer } from '../support/shopper';
+import { expect, test } from '../support/test';
+import { words } from '../support/words';
 
 test.use({ wishes: { sizes: ['22', '23'] }, contextOptions: { reducedMotion: 'reduce' } });
 

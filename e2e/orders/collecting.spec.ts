@@ -1,7 +1,7 @@
 import { listLevelsOfVariant } from '@/lib/stock/queries';
 import ja from '@/messages/ja/tracking.json' with { type: 'json' };
-import { checkOut, chooseStore, fillBasket, trackingPath } from './support/shopper';
-import { expect, test } from './support/test';
+import { checkOut, chooseStore, fillBasket, trackingPath } from '../support/shopper';
+import { expect, test } from '../support/test';
 
 test('the customer finds the mail in the mailbox and follows its link to the order', async ({ page, shop }) => {
   const email = `mail-${shop.store.storeCode}@test.example`;

@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import { staff } from '@/db/schema';
+import ja from '@/messages/ja/adminCatalogue.json' with { type: 'json' };
+import { expectAccessible } from '../support/accessible';
+import { expect, test } from '../support/test';
+
+test('a merchant changes a title and a price: shoppers see it once it is published, and what was before when that is undone', async ({
+  counter,
+  page,
+  shop,
+}) => {
+  const { article } = shop;
+  await shop.db.update(staff).set({ role: 'merchant' }).where(eq(staff.email, shop.clerk.email));
+  const title = `夜明けの${article.title.ja}`;
+  const shopper = async (name: string, price: string) => {
+    await expect(async () => {
+      await page.goto(`/products/${article.handle}`);
+      await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible({ timeout: 2000 });
+      await expect(page.getByText(price).first()).toBeVisible({ timeout: 2000 });
+    }).toPass();
+  };
+  await shopper(article.title.ja, '¥1,100');
+
+  await counter.goto(`/admin/products?q=${encodeURIComponent(article.title.ja)}`);
+  await expectAccessible(counter);
+  await counter.getByRole('link', { name: article.title.ja }).click();
+  await expect(counter.getByRole('heading', { level: 1, name: article.title.ja })).toBeVisible();
+  await expectAccessible(counter);
+  await counter.getByLabel(`${ja.field.title} ${ja.language.ja}`).fill(title);
+  const price = counter.getByLabel(`${ja.grid.only} ${ja.grid.short.price}`);
+  await price.fill('千三百');
+  await counter.getByRole('button', { name: ja.save }).click();
+  await expect(counter.getByRole('alert').filter({ hasText: ja.problem.amount })).toBeVisible();
+  await price.fill('1,300');
+  await counter.getByRole('button', { name: ja.save }).click();
+  await expect(counter.getByRole('button', { name: ja.bar.publish })).toBeVisible();
+  await shopper(article.title.ja, '¥1,100');
+
+  await counter.getByRole('button', { name: ja.bar.publish }).click();
+  await expect(counter.getByText(ja.bar.public)).toBeVisible();
+  await shopper(title, '¥1,300');
+
+  await counter.getByRole('button', { name: ja.bar.undo.replace(/[(（].*/, '') }).click();
+  await expect(counter.getByRole('heading', { level: 1, name: article.title.ja, exact: true })).toBeVisible();
+  await shopper(article.title.ja, '¥1,100');
+});
