@@ -1,18 +1,36 @@
 /**
  * The directions of the house (DESIGN.md §1) as law.
- * app → components → lib → db; among subjects tools → access → catalog, stores → stock → promise → basket → orders →
- * pickup, payments, returns, members → notify, webhooks → jobs. A subject may use those before it, never those after.
+ * app → components → lib → db; among subjects tools → access → drafts → catalog, stores → stock → promise → basket → coupons,
+ * loyalty → orders → payments → receipts → pickup, returns, members → notify, webhooks, feeds → jobs. A subject may use those before it, never those after.
  */
 const tiers = [
   ['access'],
+  ['drafts'],
   ['catalog', 'stores'],
   ['stock'],
   ['promise', 'delivery', 'points'],
   ['basket'],
+  ['coupons', 'loyalty'],
   ['orders'],
-  ['pickup', 'payments', 'returns', 'members', 'transfers', 'visits', 'closures'],
-  ['notify', 'webhooks'],
-  ['imports'],
+  ['payments'],
+  ['receipts'],
+  [
+    'pickup',
+    'returns',
+    'members',
+    'transfers',
+    'visits',
+    'closures',
+    'delegates',
+    'arrivals',
+    'ratings',
+    'till',
+    'holds',
+    'shortfalls',
+    'takings',
+  ],
+  ['notify', 'webhooks', 'feeds'],
+  ['imports', 'office'],
 ];
 
 const folders = (names) => `^lib/(${names.join('|')})/`;

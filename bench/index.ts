@@ -3,13 +3,17 @@ import { loadEnvironment } from '@/scripts/environment';
 import { Failure } from '@/scripts/failure';
 import { runCommand } from '@/scripts/run-command';
 import { step } from '@/scripts/say';
+import { consoleList } from './console-list';
 import { firstVisit } from './first-visit';
+import { holds } from './holds';
+import { imports } from './imports';
 import { lighthouseRow } from './lighthouse';
 import { nearest } from './nearest';
 import { orders } from './orders';
 import { placeOrderRow } from './place-order';
 import { pointsNearest } from './points';
 import { productPage } from './product-page';
+import { queue } from './queue';
 import type { Result } from './result';
 import type { Row } from './row';
 import { rush } from './rush';
@@ -17,7 +21,9 @@ import { serveBasket } from './serve-basket';
 import { slotsRush } from './slots-rush';
 import { openStage } from './stage';
 import { stock } from './stock';
+import { stockBatches } from './stock-batches';
 import { table } from './table';
+import { tracking } from './tracking';
 
 const rows: Row[] = [
   productPage,
@@ -27,10 +33,16 @@ const rows: Row[] = [
   orders,
   placeOrderRow,
   rush,
+  stockBatches,
   nearest,
   pointsNearest,
   serveBasket,
   slotsRush,
+  queue,
+  tracking,
+  holds,
+  consoleList,
+  imports,
 ];
 
 function chosenRows(only: string | undefined): Row[] {

@@ -26,7 +26,7 @@ async function shopAt(address: string, article: Article): Promise<'placed' | 're
     const answer = await fetch(address, { method: 'POST', ...orderRequest(article) });
     const said = await answer.json();
     if (answer.status === 201) return 'placed';
-    return answer.status === 409 && said.error.code === 'out_of_stock' ? 'refused' : 'failed';
+    return answer.status === 409 && said.code === 'out_of_stock' ? 'refused' : 'failed';
   } catch {
     return 'failed';
   }

@@ -18,6 +18,8 @@ export interface Stage {
   /** Addresses of the built shop and of the floor, one process each. */
   shop: () => Promise<string>;
   floor: () => Promise<string>;
+  /** Of the process that serves the shop. */
+  shopPid: () => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -37,6 +39,7 @@ const environment = (databaseUrl: string, port: number) => ({
   AUTH_SECRET: 'a secret for measurements that protects nothing',
   API_CALLS_PER_MINUTE: '10000000',
   API_ORDERS_PER_MINUTE: '10000000',
+  API_KEY_CALLS_PER_MINUTE: '10000000',
   TILE_URL: '',
   SMTP_URL: '',
 });
@@ -64,18 +67,22 @@ export function openStage(): Stage {
       return { ...made, ...(await fillShop(made.sql)) };
     }),
   );
-  const shop = once(async () => {
+  const web = once(async () => {
     const { url } = await database();
     await ensureBuild({}, new AbortController().signal);
     const port = await freePort(3200, everywhere);
     const env = environment(url, port);
     const { plans, webLog, remove } = builtShop('bench', { port, env });
     closing.unshift(remove);
-    const web = plans.slice(0, 1).map(supervise);
-    for (const { stop } of web) closing.unshift(stop);
+    const [plan] = plans;
+    if (!plan) throw new Error('a shop without a web server');
+    const { stop, pid } = supervise(plan);
+    closing.unshift(stop);
     await answers(`${env.APP_URL}/`, webLog);
-    return env.APP_URL;
+    return { address: env.APP_URL, pid };
   });
+  const shop = async () => (await web()).address;
+  const shopPid = async () => (await web()).pid();
   const floor = once(async () => {
     await ensureFloor();
     const port = await freePort(3300, everywhere);
@@ -88,5 +95,5 @@ export function openStage(): Stage {
   const close = async () => {
     for (const end of closing) await end();
   };
-  return { emptyDatabase, database, shop, floor, close };
+  return { emptyDatabase, database, shop, shopPid, floor, close };
 }

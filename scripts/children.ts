@@ -45,6 +45,8 @@ async function endChild(child: ChildProcess): Promise<void> {
 }
 
 export type Supervised = {
+  /** Of the process that runs now. */
+  pid: () => number;
   /** Rejects when it keeps dying. */
   broken: Promise<never>;
   /** Asks it to finish what it is doing, and waits. */
@@ -70,6 +72,7 @@ export function supervise(plan: ChildPlan): Supervised {
     }
   };
   return {
+    pid: () => child.pid ?? 0,
     broken: watch(),
     stop: async () => {
       stopping = true;

@@ -7,7 +7,7 @@ import { Failure } from './failure';
 import { type Database, ensureDatabase } from './postgres/ensure-database';
 import { everywhere, freePort } from './postgres/ports';
 import { say } from './say';
-import { authSecret } from './secrets';
+import { authSecret, pushKeys } from './secrets';
 import { seedIfEmpty } from './seed';
 
 /** A database that is up to date and holds a shop, for as long as the work takes. */
@@ -36,6 +36,7 @@ export async function chooseSite(databaseUrl: string): Promise<Site> {
     NEXTAUTH_URL: address,
     AUTH_SECRET: process.env.AUTH_SECRET ?? authSecret(),
     DEMO: process.env.DEMO ?? '1',
+    ...pushKeys(),
     // Whoever tries the shop may try it hard.
     API_CALLS_PER_MINUTE: process.env.API_CALLS_PER_MINUTE ?? '100000',
     API_ORDERS_PER_MINUTE: process.env.API_ORDERS_PER_MINUTE ?? '100000',
