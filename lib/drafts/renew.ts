@@ -60,7 +60,17 @@ async function pagesOf(tx: Db, rows: PublishedRow[]): Promise<string[]> {
 
 /** Has every web process render anew the pages that show these rows, once the transaction is through. */
 export async function renewPagesOf(tx: Db, rows: PublishedRow[], now: Date): Promise<void> {
-  const pages = await pagesOf(tx, rows);
+  await renew(tx, await pagesOf(tx, rows), now);
+}
+
+/** The same of pages that show a row whatever was changed of it. */
+export const renewPagesOfRow = (tx: Db, table: DraftTable, key: string, now: Date): Promise<void> =>
+  renewPagesOf(tx, [{ table, key, before: null, after: null }], now);
+
+/** The same of all there are. */
+export const renewEveryPage = (tx: Db, now: Date): Promise<void> => renew(tx, [EVERY_PAGE], now);
+
+async function renew(tx: Db, pages: string[], now: Date): Promise<void> {
   if (pages.length === 0) return;
   const paths = pages.flatMap((page) =>
     page === EVERY_PAGE ? [page] : locales.map((locale) => `/${locale}${page === '/' ? '' : page}`),
