@@ -3,7 +3,7 @@ import { guest } from '@/lib/access/actor';
 import { newId } from '@/lib/ids';
 import { orderedArticles, totalsOf } from '@/lib/orders/articles';
 import type { PartDraft } from '@/lib/orders/order-draft';
-import { listArticles } from '@/lib/orders/queries';
+import { listArticles } from '@/lib/orders/offer';
 import { recordOrder } from '@/lib/orders/record-order';
 import type { Weekday } from '@/lib/stores/hours-types';
 import { getStoreById } from '@/lib/stores/queries';
