@@ -109,8 +109,8 @@ function rangeOf(from: string, to: string, refuse: (field: string, message: stri
 
 /** Another week of one shop as its editor sends it. */
 export const weekChangeInput = z
-  .object({ locationId: z.uuid('choice'), week: weekForm, ...note })
-  .transform(({ locationId, week, ...said }, context): WeekChange => {
+  .object({ locationId: z.uuid('choice'), seen: weekForm, week: weekForm, ...note })
+  .transform(({ locationId, seen, week, ...said }, context): WeekChange => {
     const refuse = (path: string, message: string) =>
       context.issues.push({ code: 'custom', path: [path], message, input: week });
     const read = readWeek(week);
@@ -120,5 +120,5 @@ export const weekChangeInput = z
     }
     // A shop that never opens could keep no promise: it is taken out of use instead.
     if (Object.values(read.weekly).every((intervals) => intervals.length === 0)) refuse('week', 'never_open');
-    return { locationId, weekly: read.weekly, note: noteOf(said) };
+    return { locationId, seen, weekly: read.weekly, note: noteOf(said) };
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, orders, visits } from '@/db/schema';
@@ -10,6 +11,7 @@ import { Refusal } from '../refusal';
 import type { SpecialDay, StoreHours } from '../stores/hours-types';
 import { getStoreById, listHolidays } from '../stores/queries';
 import type { Store } from '../stores/types';
+import { weekFormOf } from '../stores/week-form';
 import { addDays, localDate } from '../time';
 import { listParcelsToPack } from './parcels';
 import { type ClosurePlan, type DatedHours, datesOf, hoursAfter, hoursAfterWeek, planClosure } from './plan';
@@ -67,7 +69,7 @@ export async function previewHoursTogether(
 /** What is to become of the hours of a shop. */
 interface NewHours {
   locationId: string;
-  /** Throws invalid_input { fields }. */
+  /** May throw. */
   after: (hours: StoreHours, holidays: ReadonlySet<string>, today: string) => StoreHours;
 }
 
@@ -82,9 +84,13 @@ export const ofDays = (locationId: string, days: DatedHours): NewHours => ({
   },
 });
 
-export const ofWeek = ({ locationId, weekly }: WeekChange): NewHours => ({
+/** Throws already_changed for a week that is no longer the one that was seen. */
+export const ofWeek = ({ locationId, seen, weekly }: WeekChange): NewHours => ({
   locationId,
-  after: (hours, holidays, today) => hoursAfterWeek(hours, weekly, holidays, today),
+  after: (hours, holidays, today) => {
+    if (!isDeepStrictEqual(weekFormOf(hours.weekly), seen)) throw new Refusal('already_changed');
+    return hoursAfterWeek(hours, weekly, holidays, today);
+  },
 });
 
 export interface ReadPlan {

@@ -16,6 +16,7 @@ import { type Actor, guest } from '../access/actor';
 import { newId } from '../ids';
 import { placeOrder } from '../orders/place-order';
 import { takeSlot } from '../promise/commands';
+import { weekFormOf } from '../stores/week-form';
 import { changeHoursTogether, changeWeek } from './commands';
 import { previewHoursTogether, previewWeek } from './queries';
 import type { DaysChange, WeekChange } from './types';
@@ -109,6 +110,7 @@ describe('another week', () => {
   const afternoons = [{ from: 780, to: 1140 }];
   const week = (locationId: string, over: Partial<WeekChange> = {}): WeekChange => ({
     locationId,
+    seen: weekFormOf(daytime),
     weekly: { ...daytime, mon: afternoons },
     note,
     ...over,
@@ -140,7 +142,8 @@ describe('another week', () => {
     ).toEqual([]);
     // Late on Tuesday it still waits to be picked: Monday is not asked again.
     const tuesday = tokyo('11-24 18:00');
-    expect(await changeWeek(db, merchant, week(store.id), tuesday)).toEqual([]);
+    const again = week(store.id, { seen: weekFormOf({ ...daytime, thu: afternoons }) });
+    expect(await changeWeek(db, merchant, again, tuesday)).toEqual([]);
     expect((await part()).estimatedReadyAt).toEqual(tokyo('11-23 10:30'));
   });
 
@@ -158,6 +161,14 @@ describe('another week', () => {
     expect((await part()).slotStartsAt).toEqual(tokyo('11-23 13:00'));
     const taken = await db.select().from(bookedSlots).where(eq(bookedSlots.locationId, store.id));
     expect(taken.filter((slot) => slot.taken > 0)).toMatchObject([{ startsAt: tokyo('11-23 13:00') }]);
+  });
+
+  it('that somebody else changed meanwhile is not overwritten', async () => {
+    const { store } = await shopWithOrder();
+    await changeWeek(db, merchant, week(store.id), evening);
+    const late = week(store.id, { weekly: { ...daytime, tue: [] } });
+    await expect(changeWeek(db, merchant, late, evening)).rejects.toMatchObject({ code: 'already_changed' });
+    await expect(previewWeek(db, merchant, late, evening)).rejects.toMatchObject({ code: 'already_changed' });
   });
 
   it('is for whoever answers for the shop', async () => {

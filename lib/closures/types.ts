@@ -3,6 +3,7 @@ import type { FulfillmentStatus } from '../orders/status';
 import type { WayOut } from '../pickup/way-out';
 import type { PickupPromise } from '../promise/pickup-promise';
 import type { Interval, WeeklyHours } from '../stores/hours-types';
+import type { WeekForm } from '../stores/week-form';
 
 /** Other hours at one shop, on every local date from the first to the last. */
 export interface HoursChange {
@@ -25,6 +26,8 @@ export interface DaysChange extends Pick<HoursChange, 'intervals' | 'note'> {
 /** Another week at one shop, from today on; its dated hours stay. */
 export interface WeekChange {
   locationId: string;
+  /** The week as whoever changes it saw it. */
+  seen: WeekForm;
   weekly: WeeklyHours;
   /** Told to those whose times it moves. */
   note: Localized | null;
