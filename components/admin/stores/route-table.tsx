@@ -43,7 +43,7 @@ export function RouteTable({ routes, locale }: { routes: EditedRoute[]; locale: 
               <td>
                 {t('days', { count: route.transitDays })} {typedMinute(route.arrivesMinute)}
               </td>
-              <td>{route.closedDates.length > 0 ? t('closedCount', { count: route.closedDates.length }) : '–'}</td>
+              <td>{route.closedDates.length > 0 ? t('daysOff', { count: route.closedDates.length }) : '–'}</td>
               <td className="num">{route.open > 0 ? route.open : '–'}</td>
             </tr>
           ))}

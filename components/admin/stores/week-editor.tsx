@@ -71,7 +71,7 @@ export function WeekEditor({ locationId, zone, week, preview, change }: WeekEdit
       <NoteFields
         noteJa={typed.noteJa}
         noteEn={typed.noteEn}
-        words={{ ja: t('noteJa'), en: t('noteEn') }}
+        words={{ ja: t('noteJa'), en: t('noteEn'), help: t('noteHelp') }}
         problem={problem}
         onChange={type}
       />

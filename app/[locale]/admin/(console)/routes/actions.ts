@@ -10,8 +10,12 @@ import { defineAction } from '@/lib/web/action';
 const saving = defineAction(routeInput, async ({ db, actor, input, now }) => {
   await save(db, actor, input, now);
   refresh();
+  return undefined;
 });
-const removing = defineAction(removeRouteInput, ({ db, actor, input, now }) => remove(db, actor, input, now));
+const removing = defineAction(removeRouteInput, async ({ db, actor, input, now }) => {
+  await remove(db, actor, input, now);
+  return undefined;
+});
 
 export const saveRoute = async (_before: unknown, form: FormData) => {
   const done = await saving(form);
