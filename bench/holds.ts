@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type postgres from 'postgres';
 import { remindHeld } from '@/lib/holds/remind-held';
-import { runWorker } from '@/lib/jobs/worker';
 import { expireOrders } from '@/lib/orders/expire-orders';
 import { addDays, instantOf, localDate } from '@/lib/time';
 import { atMost, exactly, judge } from './result';
@@ -68,18 +67,24 @@ async function fill(sql: postgres.Sql): Promise<void> {
 
 const LOOK_MS = 100;
 
-/** One worker, as it runs beside a shop, until nothing waits any more. */
-async function workOff(sql: postgres.Sql, url: string): Promise<void> {
-  const done = new AbortController();
-  const worker = runWorker({ databaseUrl: url, signal: done.signal });
+/** Until nothing waits any more. */
+async function workedOff(sql: postgres.Sql): Promise<void> {
   const waiting = async () => {
     const [row] = await sql<{ count: number }[]>`
       select (select count(*) from pending_jobs)::int + (select count(*) from graphile_worker.jobs)::int as count`;
     return row?.count ?? 0;
   };
   while ((await waiting()) > 0) await pause(LOOK_MS);
-  done.abort();
-  await worker;
+}
+
+/** The worker has made its queue when it listens. */
+async function workerListens(sql: postgres.Sql): Promise<void> {
+  const listens = async () => {
+    const [row] =
+      await sql`select 1 from pg_stat_activity where datname = current_database() and query ilike '%listen%jobs:insert%'`;
+    return row !== undefined;
+  };
+  while (!(await listens())) await pause(LOOK_MS);
 }
 
 const secondsSince = (begun: number) => (performance.now() - begun) / 1000;
@@ -90,13 +95,14 @@ export const holds: Row = {
   run: async (stage) => {
     const { db, sql, url } = await stage.emptyDatabase('uketori_bench_holds');
     await fill(sql);
-    // The queue's own tables are there before anything is measured.
-    await workOff(sql, url);
+    // One worker, as it runs beside a shop. It is there before anything is measured.
+    stage.worker(url);
+    await workerListens(sql);
     const [begun, now] = [performance.now(), new Date()];
     const { uncollected } = await expireOrders(db, now);
     const reminded = await remindHeld(db, now);
     const swept = secondsSince(begun);
-    await workOff(sql, url);
+    await workedOff(sql);
     const all = secondsSince(begun);
     const [sent] = await sql<
       { count: number }[]

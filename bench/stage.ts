@@ -1,6 +1,6 @@
 import { seedDemo } from '@/db/seed';
 import { ensureBuild } from '@/scripts/build';
-import { builtShop } from '@/scripts/built-shop';
+import { builtShop, freshLog } from '@/scripts/built-shop';
 import { supervise } from '@/scripts/children';
 import { ensureDatabase } from '@/scripts/postgres/ensure-database';
 import { everywhere, freePort } from '@/scripts/postgres/ports';
@@ -20,6 +20,8 @@ export interface Stage {
   floor: () => Promise<string>;
   /** Of the process that serves the shop. */
   shopPid: () => Promise<number>;
+  /** Starts a worker on a database; a process of its own, as beside a shop. */
+  worker: (databaseUrl: string) => void;
   close: () => Promise<void>;
 }
 
@@ -83,6 +85,11 @@ export function openStage(): Stage {
   });
   const shop = async () => (await web()).address;
   const shopPid = async () => (await web()).pid();
+  const worker = (databaseUrl: string) => {
+    const env = { ...environment(databaseUrl, 0), NODE_ENV: 'production' };
+    const log = freshLog('bench-worker');
+    closing.unshift(supervise({ name: 'worker', args: ['--import', 'tsx', 'scripts/worker.ts'], env, log }).stop);
+  };
   const floor = once(async () => {
     await ensureFloor();
     const port = await freePort(3300, everywhere);
@@ -95,5 +102,5 @@ export function openStage(): Stage {
   const close = async () => {
     for (const end of closing) await end();
   };
-  return { emptyDatabase, database, shop, shopPid, floor, close };
+  return { emptyDatabase, database, shop, shopPid, floor, worker, close };
 }

@@ -11,7 +11,8 @@ export type BuiltShop = {
   remove: () => void;
 };
 
-function freshLog(name: string): string {
+/** Of a process; what an earlier one of that name wrote is gone. */
+export function freshLog(name: string): string {
   mkdirSync(logsFolder, { recursive: true });
   const log = join(logsFolder, `${name}.log`);
   rmSync(log, { force: true });

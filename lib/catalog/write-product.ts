@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { categories, products, variants } from '@/db/schema';
 import { type Actor, canUse, hasScope } from '../access/actor';
 import { audit } from '../access/audit';
+import { renewPagesOfRow } from '../drafts/renew';
 import { newId } from '../ids';
 import type { Localized } from '../locale';
 import { Refusal } from '../refusal';
@@ -37,7 +38,7 @@ export async function createProduct(
       const named = (field: string) => `variants.${nth}.${field}`;
       await insertVariant(tx, { productId: id, options, variant: { position: nth, ...variant }, named }, now);
     }
-    await renewSearch(tx, id, now);
+    await renewProduct(tx, id, now);
     await audit(tx, actor, { action: 'product_created', subjectId: id, data: { before: null, after: product } }, now);
   });
 }
@@ -58,7 +59,7 @@ export async function patchProduct(
       .update(products)
       .set(await columnsOf(tx, patch))
       .where(eq(products.id, before.id));
-    await renewSearch(tx, before.id, now);
+    await renewProduct(tx, before.id, now);
     const was = Object.fromEntries(Object.keys(patch).map((name) => [name, Reflect.get(before, name) ?? null]));
     const data = { before: was, after: patch };
     await audit(tx, actor, { action: 'product_changed', subjectId: before.id, data }, now);
@@ -78,7 +79,7 @@ export async function addVariant(
     const [known] = await tx.select({ count: count() }).from(variants).where(eq(variants.productId, productId));
     const placed = { position: known?.count ?? 0, ...variant };
     const id = await insertVariant(tx, { productId, options, variant: placed, named: (field) => field }, now);
-    await renewSearch(tx, productId, now);
+    await renewProduct(tx, productId, now);
     await audit(tx, actor, { action: 'variant_created', subjectId: id, data: { before: null, after: variant } }, now);
   });
 }
@@ -103,7 +104,7 @@ export async function patchVariant(
       .update(variants)
       .set({ ...patch, updatedAt: now })
       .where(eq(variants.id, before.id));
-    await renewSearch(tx, before.productId, now);
+    await renewProduct(tx, before.productId, now);
     const was = Object.fromEntries(Object.keys(patch).map((name) => [name, Reflect.get(before, name) ?? null]));
     await audit(
       tx,
@@ -190,8 +191,8 @@ async function isTaken(tx: Db, sku: string, besides: string | null): Promise<boo
   return (await tx.$count(variants, taken)) > 0;
 }
 
-/** What can be searched is told anew with every change; pages and feeds see by `updated_at` that there was one. */
-async function renewSearch(tx: Db, productId: string, now: Date): Promise<void> {
+/** With every change: what can be searched of it is told anew, feeds see by `updated_at` that there was one, and its pages are renewed. */
+async function renewProduct(tx: Db, productId: string, now: Date): Promise<void> {
   const [product] = await tx
     .select({ product: products, category: categories.name })
     .from(products)
@@ -207,4 +208,5 @@ async function renewSearch(tx: Db, productId: string, now: Date): Promise<void> 
     .update(products)
     .set({ searchText, searchGrams: gramsOf(searchText), updatedAt: now })
     .where(eq(products.id, productId));
+  await renewPagesOfRow(tx, 'products', productId, now);
 }

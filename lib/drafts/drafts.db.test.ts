@@ -221,6 +221,32 @@ test('publishing one product renews its pages and those that list it, in both la
   expect(renewal?.paths).toEqual([`/ja/products/${product.handle}`, `/en/products/${product.handle}`, '/ja', '/en']);
 });
 
+test('machines that ask what has changed since hear of what was published, and of a picture’s words', async () => {
+  const [actor, { product, variant, row, subject }] = [await merchant(), await onSale()];
+  const picture = { id: newId(), product_id: product.id, url: '/media/mug', alt: { ja: 'マグ' }, position: 0 };
+  const draft = async (rows: WantedRow[], at: Date) => {
+    const { version } = await saveDraft(db, actor, { subject, seen: 0, rows }, noon);
+    await publishDraft(db, actor, { subject, seen: version }, at);
+    const [changed] = await db.select().from(products).where(eq(products.id, product.id));
+    const [of] = await db.select().from(variants).where(eq(variants.id, variant.id));
+    return [changed?.updatedAt, of?.updatedAt];
+  };
+  const minutes = (count: number) => new Date(later.getTime() + count * 60_000);
+  expect(await draft([{ table: 'variants', key: variant.id, values: { price: 990 } }], minutes(1))).toEqual([
+    minutes(1),
+    minutes(1),
+  ]);
+  expect(await draft([row({ vendor: '南窯' })], minutes(2))).toEqual([minutes(2), minutes(1)]);
+  await draft([{ table: 'product_images', key: picture.id, values: picture }], minutes(3));
+  const words = { table: 'product_images' as const, key: picture.id, values: { alt: { ja: '白いマグ' } } };
+  expect(await draft([words], minutes(4))).toEqual([minutes(4), minutes(1)]);
+  const [renewal] = await db
+    .select()
+    .from(pageRenewals)
+    .where(eq(pageRenewals.at, minutes(4)));
+  expect(renewal?.paths).toContain(`/ja/products/${product.handle}`);
+});
+
 test('a setting is drafted, previewed and published like a row of goods, and the log says what changed', async () => {
   const actor = await merchant();
   const name = `test-${newId()}`;

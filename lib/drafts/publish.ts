@@ -6,6 +6,7 @@ import { audit } from '../access/audit';
 import { newId } from '../ids';
 import { Refusal } from '../refusal';
 import { inOrder } from './order';
+import { markChanged } from './owners';
 import { listDraftRows, listDue } from './queries';
 import { renewPagesOf } from './renew';
 import { differs } from './row-patch';
@@ -35,6 +36,7 @@ async function record(
   const id = newId();
   await tx.insert(publications).values({ id, subject, rows, publishedBy: actorRef(actor).id, at: now });
   await audit(tx, actor, { action, subjectId: subject, data: { rows } }, now);
+  await markChanged(tx, rows, now);
   await renewPagesOf(tx, rows, now);
   return id;
 }
@@ -77,7 +79,7 @@ const inverse = ({ table, key, before, after }: PublishedRow): DraftRow => {
 async function isUntouched(tx: Db, { table, key, after }: PublishedRow): Promise<boolean> {
   const row = await readRow(tx, table, key, true);
   if (row === null || after === null) return row === after;
-  return Object.entries(after).every(([name, value]) => !differs(row[name], value));
+  return Object.entries(after).every(([name, value]) => name === 'updated_at' || !differs(row[name], value));
 }
 
 /**

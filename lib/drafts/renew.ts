@@ -1,33 +1,22 @@
 import { eq, inArray, lt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { categories, locations, pageRenewals, products, variants } from '@/db/schema';
+import { categories, locations, pageRenewals, products } from '@/db/schema';
 import { newId } from '../ids';
 import { locales } from '../locale';
-import type { DraftTable, PublishedRow, RowValues } from './types';
+import { bothNames, productsOf, storesOf } from './owners';
+import type { DraftTable, PublishedRow } from './types';
 
 /** Every page there is: what stands in the frame of all of them has changed. */
 export const EVERY_PAGE = '*';
 
-const bothNames = ({ before, after }: PublishedRow, name: string): string[] =>
-  [before, after].map((values) => (values as RowValues | null)?.[name]).filter((value) => typeof value === 'string');
-
-async function productIds(tx: Db, row: PublishedRow): Promise<string[]> {
-  if (row.table === 'products') return [row.key];
-  if (row.table === 'product_relations') return [row.key.split('/')[0] ?? ''];
-  const told = bothNames(row, 'product_id');
-  if (told.length > 0 || row.table !== 'variants') return told;
-  const found = await tx.select({ id: variants.productId }).from(variants).where(eq(variants.id, row.key));
-  return found.map(({ id }) => id);
-}
-
 async function productPages(tx: Db, rows: PublishedRow[]): Promise<string[]> {
-  const ids = new Set((await Promise.all(rows.map((row) => productIds(tx, row)))).flat());
-  if (ids.size === 0) return [];
+  const ids = await productsOf(tx, rows);
+  if (ids.length === 0) return [];
   const found = await tx
     .select({ handle: products.handle, category: categories.slug })
     .from(products)
     .leftJoin(categories, eq(categories.id, products.categoryId))
-    .where(inArray(products.id, [...ids]));
+    .where(inArray(products.id, ids));
   const before = rows.filter(({ table }) => table === 'products').flatMap((row) => bothNames(row, 'handle'));
   const slugs = found.flatMap(({ category }) => category ?? []);
   return [
@@ -38,29 +27,32 @@ async function productPages(tx: Db, rows: PublishedRow[]): Promise<string[]> {
 }
 
 async function storePages(tx: Db, rows: PublishedRow[]): Promise<string[]> {
-  const ids = new Set(rows.map(({ key }) => key.split('/')[0] ?? ''));
-  if (ids.size === 0) return [];
-  const found = await tx
-    .select({ code: locations.storeCode })
-    .from(locations)
-    .where(inArray(locations.id, [...ids]));
+  const ids = storesOf(rows);
+  if (ids.length === 0) return [];
+  const found = await tx.select({ code: locations.storeCode }).from(locations).where(inArray(locations.id, ids));
   return ['/', '/stores', ...found.map(({ code }) => `/stores/${encodeURIComponent(code)}`)];
 }
 
-const ofProducts: DraftTable[] = ['products', 'variants', 'product_images', 'product_relations'];
-const ofStores: DraftTable[] = ['locations', 'special_days', 'pickup_points'];
-
 /** Addresses of the pages that show these rows, without their language. */
 async function pagesOf(tx: Db, rows: PublishedRow[]): Promise<string[]> {
-  const of = (tables: DraftTable[]) => rows.filter(({ table }) => tables.includes(table));
   // Departments stand in the header of every page, settings in its frame.
-  if (of(['categories', 'settings']).length > 0) return [EVERY_PAGE];
-  return [...new Set([...(await productPages(tx, of(ofProducts))), ...(await storePages(tx, of(ofStores)))])];
+  if (rows.some(({ table }) => table === 'categories' || table === 'settings')) return [EVERY_PAGE];
+  return [...new Set([...(await productPages(tx, rows)), ...(await storePages(tx, rows))])];
 }
 
 /** Has every web process render anew the pages that show these rows, once the transaction is through. */
 export async function renewPagesOf(tx: Db, rows: PublishedRow[], now: Date): Promise<void> {
-  const pages = await pagesOf(tx, rows);
+  await renew(tx, await pagesOf(tx, rows), now);
+}
+
+/** The same of pages that show a row whatever was changed of it. */
+export const renewPagesOfRow = (tx: Db, table: DraftTable, key: string, now: Date): Promise<void> =>
+  renewPagesOf(tx, [{ table, key, before: null, after: null }], now);
+
+/** The same of all there are. */
+export const renewEveryPage = (tx: Db, now: Date): Promise<void> => renew(tx, [EVERY_PAGE], now);
+
+async function renew(tx: Db, pages: string[], now: Date): Promise<void> {
   if (pages.length === 0) return;
   const paths = pages.flatMap((page) =>
     page === EVERY_PAGE ? [page] : locales.map((locale) => `/${locale}${page === '/' ? '' : page}`),

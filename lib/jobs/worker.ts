@@ -13,6 +13,8 @@ interface WorkerOptions {
 }
 
 const JOBS_AT_ONCE = 4;
+/** Taken from the queue by one question. No more: what a killed worker had taken waits until it is let go. */
+const JOBS_TAKEN = 20;
 /** What was written waits so long at most before it is in the queue. */
 const HAND_ON_MS = 500;
 const AWAY_MS = 5000;
@@ -53,6 +55,7 @@ export async function runWorker({ databaseUrl, signal }: WorkerOptions): Promise
     connectionString: databaseUrl,
     concurrency: JOBS_AT_ONCE,
     noHandleSignals: true,
+    preset: { worker: { localQueue: { size: JOBS_TAKEN }, completeJobBatchDelay: 0 } },
     logger,
     taskList: handlers(connection.db),
     crontab: ['* * * * * tidy_deadlines ?max=1', '17 18 * * * reconcile_payments ?max=5'].join('\n'),

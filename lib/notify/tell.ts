@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { deadAddresses, messages } from '@/db/schema';
 import { env } from '../env';
@@ -32,22 +32,30 @@ type Row = typeof messages.$inferSelect;
  * the channel whose turn it is may yet take it: the queue then tries again.
  */
 export async function tell(db: Db, telling: Telling, reaches: readonly Reach[], now: Date): Promise<void> {
-  if (await isTold(db, telling)) return;
+  const written = await listWritten(db, telling);
+  // Some channel took it, and has not said since that it failed.
+  if (written.some(({ sentAt, failedAt }) => sentAt && !failedAt)) return;
   for (const reach of reaches) {
-    if (await isTaken(db, telling, reach, now)) return;
+    const before = written.find(({ channel }) => channel === reach.channel);
+    if (await isTaken(db, telling, { reach, before }, now)) return;
   }
 }
 
-/** Some channel took it, and has not said since that it failed. */
-async function isTold(db: Db, { key }: Telling): Promise<boolean> {
+/** What was written down of an event when it was told before. */
+function listWritten(db: Db, { key }: Telling): Promise<Row[]> {
   const keys = channels.map((channel) => messageKey(key, channel));
-  const taken = and(inArray(messages.key, keys), isNotNull(messages.sentAt), isNull(messages.failedAt));
-  return (await db.$count(messages, taken)) > 0;
+  return db.select().from(messages).where(inArray(messages.key, keys));
+}
+
+interface Turn {
+  reach: Reach;
+  /** Of an earlier attempt. */
+  before: Row | undefined;
 }
 
 /** Written down first, then sent: what is tried again is what was written down. */
-async function isTaken(db: Db, telling: Telling, reach: Reach, now: Date): Promise<boolean> {
-  const { row, again } = await writeDown(db, telling, reach, now);
+async function isTaken(db: Db, telling: Telling, { reach, before }: Turn, now: Date): Promise<boolean> {
+  const { row, again } = before ? { row: before, again: true } : await writeDown(db, telling, reach, now);
   if (row.failedAt) return false;
   const { id, recipient: to, channel, locale, subject, text, html, createdAt: writtenAt } = row;
   const { unsubscribe } = telling;
@@ -73,20 +81,20 @@ async function isTaken(db: Db, telling: Telling, reach: Reach, now: Date): Promi
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200);
 
+/** `again`: another worker wrote it down meanwhile. */
 async function writeDown(db: Db, telling: Telling, { channel, address }: Reach, now: Date) {
   const key = messageKey(telling.key, channel);
-  const written = () => db.select().from(messages).where(eq(messages.key, key));
-  const [before] = await written();
-  if (before) return { row: before, again: true };
   const { kind, locale, orderId = null } = telling;
   const words = await telling.compose(channel);
-  await db
+  const [row] = await db
     .insert(messages)
     .values({ id: newId(), key, kind, channel, recipient: address, locale, orderId, createdAt: now, ...words })
-    .onConflictDoNothing({ target: messages.key });
-  const [row] = await written();
-  if (!row) throw new Error('a message is gone');
-  return { row, again: false };
+    .onConflictDoNothing({ target: messages.key })
+    .returning();
+  if (row) return { row, again: false };
+  const [other] = await db.select().from(messages).where(eq(messages.key, key));
+  if (!other) throw new Error('a message is gone');
+  return { row: other, again: true };
 }
 
 async function markSent(db: Db, { id, kind }: Row, ref: string | null, now: Date): Promise<void> {

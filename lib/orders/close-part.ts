@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { insertRows } from '@/db/insert-rows';
-import { orders, pendingJobs } from '@/db/schema';
+import { orders, payments, pendingJobs } from '@/db/schema';
 import { releaseCoupons } from '../coupons/take-coupon';
 import { jobRow } from '../jobs/enqueue';
 import { release } from '../stock/commands';
@@ -41,11 +41,19 @@ export async function closeParts(tx: Db, parts: readonly Part[], { outcome, quie
   await returnPickupSlots(tx, ids);
   await settleAtCounter(tx, ...orderIds);
   await releaseCoupons(tx, orderIds, now);
-  const jobs = parts.flatMap((part) => jobsOf(part, { outcome, quiet }));
-  await tx.execute(insertRows(pendingJobs, jobs));
+  const paid = await listPaid(tx, orderIds);
+  const jobs = parts.flatMap(({ orderId, fulfillmentId }) => [
+    ...(paid.has(orderId) ? [jobRow('return_payment', { fulfillmentId, reason: outcome })] : []),
+    ...(quiet ? [] : [jobRow('send_order_message', { orderId, fulfillmentId, kind: `order_${outcome}` })]),
+  ]);
+  if (jobs.length > 0) await tx.execute(insertRows(pendingJobs, jobs));
 }
 
-const jobsOf = ({ orderId, fulfillmentId }: Part, { outcome, quiet }: Ending) => [
-  jobRow('return_payment', { fulfillmentId, reason: outcome }),
-  ...(quiet ? [] : [jobRow('send_order_message', { orderId, fulfillmentId, kind: `order_${outcome}` })]),
-];
+/** Orders for which a payment was begun. What is charged after its order has ended goes back by itself. */
+async function listPaid(tx: Db, orderIds: string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ orderId: payments.orderId })
+    .from(payments)
+    .where(inArray(payments.orderId, orderIds));
+  return new Set(rows.map(({ orderId }) => orderId));
+}

@@ -8,8 +8,9 @@ import { keptUntilColumn } from '../orders/kept-until';
 import { workablePayments } from '../orders/status';
 import { Refusal } from '../refusal';
 import { listShipBy } from './list-ship-by';
+import { readDetails } from './order-details';
 import { isToPrepare } from './queue';
-import type { StaffArrival, StaffBringing, StaffEvent, StaffLine, StaffMessage, StaffOrder, Workplace } from './types';
+import type { StaffOrder, Workplace } from './types';
 import { wayOut } from './way-out';
 
 /** More than any counter holds; a limit all the same. */
@@ -49,36 +50,6 @@ const columns = {
     (select p.lead_days from pickup_points p where p.location_id = ${fulfillments.locationId}),
     (${fulfillments.delivery}->>'leadDays')::int, ${leadDaysOf({})})`,
   trouble: fulfillments.trouble,
-  bringing: sql<StaffBringing[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'from', p.name, 'sent', t.status = 'sent', 'sendBy', t.send_by, 'dueAt', t.due_at,
-      'units', (select sum(g.quantity) from transfer_lines g where g.transfer_id = t.id)) order by t.due_at, t.id), '[]'::jsonb)
-    from transfers t join locations p on p.id = t.from_id
-    where t.fulfillment_id = ${fulfillments.id} and t.to_id = ${fulfillments.preparedAtId} and t.closed_at is null
-      and t.from_id <> ${fulfillments.locationId})`,
-  arrival: sql<StaffArrival | null>`(
-    select jsonb_build_object('onTheWayAt', a.on_the_way_at, 'arrivedAt', a.arrived_at, 'bay', a.bay, 'car', a.car,
-      'colour', a.colour, 'metAt', a.met_at)
-    from arrivals a where a.fulfillment_id = ${fulfillments.id})`,
-  lines: sql<StaffLine[]>`(
-    select jsonb_agg(jsonb_build_object(
-      'sku', l.sku, 'title', l.title, 'optionLabel', l.option_label, 'imageUrl', l.image_url, 'quantity', l.quantity,
-      'picked', l.picked, 'gtin', v.gtin, 'section', s.section, 'shelf', s.shelf,
-      'short', coalesce(s.on_hand < s.allocated, false)) order by l.position)
-    from order_lines l join variants v on v.id = l.variant_id
-    left join stock_levels s on s.variant_id = l.variant_id and s.location_id = ${fulfillments.preparedAtId}
-    where l.fulfillment_id = ${fulfillments.id} and l.quantity > 0)`,
-  events: sql<StaffEvent[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object('event', e.event, 'at', e.at, 'by', p.name) order by e.at, e.id), '[]'::jsonb)
-    from order_events e left join staff p on e.actor_kind = 'staff' and p.id::text = e.actor_id
-    where e.order_id = ${orders.id} and coalesce(e.fulfillment_id, ${fulfillments.id}) = ${fulfillments.id})`,
-  messages: sql<StaffMessage[]>`(
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'kind', m.kind, 'channel', m.channel, 'failure', m.failure,
-      'state', case when m.failed_at is not null then 'failed' when m.delivered_at is not null then 'delivered'
-        when m.sent_at is not null then 'sent' else 'waiting' end,
-      'at', coalesce(m.failed_at, m.delivered_at, m.sent_at, m.created_at)) order by m.created_at, m.id), '[]'::jsonb)
-    from messages m where m.order_id = ${orders.id})`,
 };
 
 async function read(db: Db, where: SQL | undefined, limit: number): Promise<StaffOrder[]> {
@@ -90,13 +61,16 @@ async function read(db: Db, where: SQL | undefined, limit: number): Promise<Staf
     .where(where)
     .orderBy(asc(fulfillments.estimatedReadyAt), asc(fulfillments.id))
     .limit(limit);
+  const details = await readDetails(
+    db,
+    rows.map(({ id }) => id),
+  );
   const parcels = rows.filter((row) => wayOut(row) !== 'counter' && isToPrepare(row));
   const [first] = parcels;
   const times = parcels.map(({ id, promisedAt, leadDays }) => ({ id, arrivesBy: promisedAt, leadDays }));
   // What is read together is prepared at one place.
   const shipBy = first ? await listShipBy(db, first.locationId, times) : null;
-  return rows.map(({ leadDays: _, ...row }) => ({
-    ...row,
+  return rows.map((row) => Object.assign(row, details(row.id), {
     placedAt: row.placedAt.toISOString(),
     promisedAt: row.promisedAt.toISOString(),
     shipBy: shipBy?.get(row.id)?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { locations } from '@/db/schema';
 import { type Actor, canUse, canWorkAt, hasScope } from '../access/actor';
 import { audit } from '../access/audit';
+import { renewPagesOfRow } from '../drafts/renew';
 import type { Localized } from '../locale';
 import { Refusal } from '../refusal';
 import type { StoreService } from './types';
@@ -39,6 +40,7 @@ export async function patchLocation(
       .where(eq(locations.id, before.id));
     const was = Object.fromEntries(Object.keys(patch).map((name) => [name, Reflect.get(before, name)]));
     const data = { before: was, after: patch };
+    await renewPagesOfRow(tx, 'locations', before.id, now);
     await audit(tx, actor, { action: 'store_changed', subjectId: before.id, data }, now);
   });
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
-import { auditLog, events, fulfillments, products, receipts, returns } from '@/db/schema';
+import { auditLog, events, fulfillments, pageRenewals, products, receipts, returns } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
 import { makeKey } from '@/db/testing-keys';
 import { placeTestOrder } from '@/db/testing-order';
@@ -30,7 +30,6 @@ import { POST as receiveTransfer } from './transfers/[id]/receive/route';
 import { POST as sendTransfer } from './transfers/[id]/send/route';
 import { GET as listTransfers } from './transfers/route';
 
-vi.mock('next/cache', () => ({ revalidatePath: () => {} }));
 vi.useFakeTimers({ toFake: ['Date'], now: new Date(noon.getTime() + 3_600_000) });
 const { db, url } = await testDatabase();
 vi.stubEnv('DATABASE_URL', url);
@@ -215,6 +214,15 @@ describe('the catalogue', () => {
     expect(log.at(-1)).toMatchObject({ actorKind: 'key', data: { before: { price: 1980 }, after: { price: 1650 } } });
     const [row] = await db.select().from(products).where(eq(products.handle, body.handle));
     expect(row?.searchText).toContain('朝の');
+  });
+
+  test('every write names the pages that show it, for every process to render anew', async () => {
+    const body = mug();
+    await create(body);
+    const renewals = await db.select().from(pageRenewals);
+    expect(renewals.flatMap(({ paths }) => paths)).toEqual(
+      expect.arrayContaining([`/ja/products/${body.handle}`, `/en/products/${body.handle}`]),
+    );
   });
 
   test('one more variant comes, and is listed by its barcode', async () => {

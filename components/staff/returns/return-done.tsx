@@ -16,40 +16,34 @@ export function ReturnDone({ received, onNext }: { received: Received; onNext():
   const form = useTranslations('returns.staff.form');
   const { locale } = useDesk();
   const { exchange, currency, givenBack, number, shares, lines } = received;
-  const say = (amount: number) => formatMoney(amount, currency);
+  // What passed over the counter, one way or the other.
+  const passed =
+    exchange && exchange.taken > 0
+      ? { words: 'taken' as const, amount: exchange.taken }
+      : { words: 'back' as const, amount: givenBack };
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
     <main id="main" className="plain done return-done">
-      <Icon name="check" />
+      <span className="sign">
+        <Icon name="check" />
+      </span>
       <h1 ref={title} tabIndex={-1}>
         {t(exchange ? 'exchanged' : 'title')}
       </h1>
       <p className="small soft num">{t('number', { number })}</p>
-      <dl className="kv">
-        {exchange && (
-          <>
-            <dt>{t('order', { number: exchange.number })}</dt>
-            <dd className="num">{say(exchange.total)}</dd>
-          </>
-        )}
-        {exchange && (
-          <>
-            <dt>{t('set')}</dt>
-            <dd className="num">{say(exchange.paid)}</dd>
-          </>
-        )}
-        {exchange && exchange.taken > 0 && (
-          <>
-            <dt>{t('taken')}</dt>
-            <dd className="num">{say(exchange.taken)}</dd>
-          </>
-        )}
-        <>
-          <dt>{t('back')}</dt>
-          <dd className="num">{say(givenBack)}</dd>
-        </>
-      </dl>
+      <p>
+        <span className="small soft">{t(passed.words)}</span>
+        <b className="due-done num">{formatMoney(passed.amount, currency)}</b>
+      </p>
+      {exchange && (
+        <dl className="kv">
+          <dt>{t('order', { number: exchange.number })}</dt>
+          <dd className="num">{formatMoney(exchange.total, currency)}</dd>
+          <dt>{t('set')}</dt>
+          <dd className="num">{formatMoney(exchange.paid, currency)}</dd>
+        </dl>
+      )}
       <RefundShares shares={shares} currency={currency} />
       <ul className="gone">
         {lines.map((line) => (

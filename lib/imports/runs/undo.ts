@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { importRuns } from '@/db/schema';
 import type { Actor } from '../../access/actor';
+import { renewEveryPage } from '../../drafts/renew';
 import type { Change } from '../definition';
 import { forgetChanges, type KeptChange, latestChanges, type PutBack } from '../undo/changes';
 import { undoCategories, undoProducts } from '../undo/undo-products';
@@ -68,5 +69,8 @@ export async function undoChanges(db: Db, actor: Actor, { id }: { id: string }, 
     let more = true;
     while (more) more = await undoBatch(db, id, step, actor, now);
   }
-  await db.update(importRuns).set({ state: 'undone', undoneAt: now }).where(eq(importRuns.id, id));
+  await db.transaction(async (tx) => {
+    await tx.update(importRuns).set({ state: 'undone', undoneAt: now }).where(eq(importRuns.id, id));
+    await renewEveryPage(tx, now);
+  });
 }

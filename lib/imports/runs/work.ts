@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { importRuns } from '@/db/schema';
 import { type Actor, canUse } from '../../access/actor';
+import { renewEveryPage } from '../../drafts/renew';
 import { Refusal } from '../../refusal';
 import type { Change, Recorder } from '../definition';
 import type { FileKind, ImportFormat } from '../formats';
@@ -112,13 +113,16 @@ async function importChosen({ db, actor, run, now }: Work, chosen: Chosen, isDry
   const done: { state: ImportState; finishedAt?: Date } = isDry
     ? { state: 'previewed' }
     : { state: 'done', finishedAt: now };
-  const finish = (tx: Db, report: ImportReport) =>
-    setRun(tx, run.id, {
+  const finish = async (tx: Db, report: ImportReport) => {
+    await setRun(tx, run.id, {
       ...done,
       rowsDone: report.read,
       rowsTotal: report.read,
       report: { ...reportOf(report, findings), table: chosen.head },
     });
+    // Stock is filled in beside the pages.
+    if (!isDry && chosen.kind !== 'stock') await renewEveryPage(tx, now);
+  };
   const report = await importFile({
     db,
     actor,

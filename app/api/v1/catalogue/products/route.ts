@@ -5,7 +5,6 @@ import { toNewProduct } from '@/lib/web/api-catalogue-body';
 import { changesPage, positionOf } from '@/lib/web/api-cursor';
 import { defineApi, resource } from '@/lib/web/api-operation';
 import { found } from '@/lib/web/found';
-import { renewProduct } from '@/lib/web/renew-pages';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   GET: defineApi(listCatalogueOperation, async ({ db, query, now }) => {
@@ -15,7 +14,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   }),
   POST: defineApi(createProductOperation, async ({ db, actor, body, now }) => {
     await createProduct(db, actor, toNewProduct(body), now);
-    renewProduct(body.handle);
     const made = found(await getKeptProduct(db, body.handle), 'unknown_product');
     return { status: 201, body: toCatalogueProduct(made) };
   }),

@@ -4,7 +4,6 @@ import { patchLocation } from '@/lib/stores/patch-location';
 import { getLocationOperation, patchLocationOperation, toLocation, toLocationPatch } from '@/lib/web/api-locations';
 import { defineApi, resource } from '@/lib/web/api-operation';
 import { found } from '@/lib/web/found';
-import { renewStore } from '@/lib/web/renew-pages';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   GET: defineApi(getLocationOperation, async ({ db, actor, params: { store_code } }) => {
@@ -13,7 +12,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   }),
   PATCH: defineApi(patchLocationOperation, async ({ db, actor, params: { store_code }, body, now }) => {
     await patchLocation(db, actor, { storeCode: store_code, patch: toLocationPatch(body) }, now);
-    renewStore(store_code);
     return { body: toLocation(found(await getKeptLocation(db, store_code), 'unknown_store')) };
   }),
 });

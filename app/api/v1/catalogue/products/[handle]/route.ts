@@ -4,7 +4,6 @@ import { getCatalogueOperation, patchProductOperation, toCatalogueProduct } from
 import { toProductPatch } from '@/lib/web/api-catalogue-body';
 import { defineApi, resource } from '@/lib/web/api-operation';
 import { found } from '@/lib/web/found';
-import { renewProduct } from '@/lib/web/renew-pages';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   GET: defineApi(getCatalogueOperation, async ({ db, params: { handle } }) => {
@@ -12,7 +11,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   }),
   PATCH: defineApi(patchProductOperation, async ({ db, actor, params: { handle }, body, now }) => {
     await patchProduct(db, actor, { handle, patch: toProductPatch(body) }, now);
-    renewProduct(handle);
     return { body: toCatalogueProduct(found(await getKeptProduct(db, handle), 'unknown_product')) };
   }),
 });

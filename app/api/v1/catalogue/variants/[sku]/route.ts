@@ -4,7 +4,6 @@ import { getVariantOperation, patchVariantOperation, toCatalogueVariant } from '
 import { toVariantPatch } from '@/lib/web/api-catalogue-body';
 import { defineApi, resource } from '@/lib/web/api-operation';
 import { found } from '@/lib/web/found';
-import { renewProduct } from '@/lib/web/renew-pages';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   GET: defineApi(getVariantOperation, async ({ db, params: { sku } }) => {
@@ -13,7 +12,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   PATCH: defineApi(patchVariantOperation, async ({ db, actor, params: { sku }, body, now }) => {
     await patchVariant(db, actor, { sku, patch: toVariantPatch(body) }, now);
     const variant = found(await getKeptVariant(db, body.sku ?? sku), 'unknown_product');
-    renewProduct(variant.handle);
     return { body: toCatalogueVariant(variant) };
   }),
 });

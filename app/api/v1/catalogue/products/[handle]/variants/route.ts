@@ -4,12 +4,10 @@ import { addVariantOperation, toCatalogueVariant } from '@/lib/web/api-catalogue
 import { toNewVariant } from '@/lib/web/api-catalogue-body';
 import { defineApi, resource } from '@/lib/web/api-operation';
 import { found } from '@/lib/web/found';
-import { renewProduct } from '@/lib/web/renew-pages';
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
   POST: defineApi(addVariantOperation, async ({ db, actor, params: { handle }, body, now }) => {
     await addVariant(db, actor, { handle, variant: toNewVariant(body) }, now);
-    renewProduct(handle);
     const made = found(await getKeptVariant(db, body.sku), 'unknown_product');
     return { status: 201, body: toCatalogueVariant(made) };
   }),
