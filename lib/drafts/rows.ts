@@ -36,14 +36,10 @@ const insertRow = (tx: Db, { table, patch }: DraftRow) =>
     insert into ${tableOf(table)} (${columnsOf(patch)})
     select ${columnsOf(patch)} from jsonb_populate_record(null::${tableOf(table)}, ${JSON.stringify(patch)}::jsonb)`);
 
-/** By their last change orders know a shop's terms, and other systems what is news to them. */
-const timed: readonly DraftTable[] = ['locations', 'products', 'variants'];
-
 const updateRow = (tx: Db, { table, key, patch }: DraftRow) =>
   tx.execute(sql`
     update ${tableOf(table)} row set (${columnsOf(patch)}) = (
       select ${columnsOf(patch)} from jsonb_populate_record(row, ${JSON.stringify(patch)}::jsonb))
-      ${timed.includes(table) ? sql`, updated_at = clock_timestamp()` : sql``}
     where ${isRow(table, key)}`);
 
 const deleteRow = (tx: Db, { table, key }: DraftRow) =>

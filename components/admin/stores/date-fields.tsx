@@ -1,6 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { datePicks } from '@/lib/closures/input';
+import { newYear } from '@/lib/closures/new-year';
 import { inLocale, type Locale, type Localized } from '@/lib/locale';
 import { dateWords } from '@/lib/time';
 import { Button } from '../../ui/button';
@@ -9,7 +11,7 @@ import { Icon } from '../../ui/icon';
 import { Ticks } from './text-box';
 
 export interface DatesForm {
-  pick: 'range' | 'dates';
+  pick: (typeof datePicks)[number];
   from: string;
   to: string;
   dates: string[];
@@ -25,13 +27,6 @@ interface DateFieldsProps {
   onChange: (form: Partial<DatesForm>) => void;
 }
 
-/** From the last day of this year to the third of the next; in January what is left of it. */
-export function newYear(today: string): { from: string; to: string } {
-  const year = Number(today.slice(0, 4));
-  if (today.slice(5) <= '01-03') return { from: today, to: `${year}-01-03` };
-  return { from: `${year}-12-31`, to: `${year + 1}-01-03` };
-}
-
 /** On which days: days on end, or public holidays. */
 export function DateFields({ form, today, holidays, problem, onChange }: DateFieldsProps) {
   const t = useTranslations('adminStores');
@@ -44,7 +39,7 @@ export function DateFields({ form, today, holidays, problem, onChange }: DateFie
       <fieldset className="day-choice">
         <legend className="sr">{t('days.when')}</legend>
         <div className="picks">
-          {(['range', 'dates'] as const).map((pick) => (
+          {datePicks.map((pick) => (
             <label className="pick" key={pick}>
               <input type="radio" name="pick" checked={form.pick === pick} onChange={() => onChange({ pick })} />
               <span className="dot" />
