@@ -13,7 +13,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const { week, map, routes } = words;
 
-test('a manager says where to collect and moves the pin by the keyboard: shoppers see it once it is published', async ({
+test('a manager says how to get there and moves the pin by the keyboard: shoppers see it once it is published', async ({
   page,
   shop,
   counter,
@@ -27,7 +27,7 @@ test('a manager says where to collect and moves the pin by the keyboard: shopper
   await expect(counter.getByRole('heading', { level: 1, name: store.name.ja })).toBeVisible();
   await expectAccessible(counter);
 
-  await counter.getByLabel(`${words.field.counter} ${catalogue.language.ja}`).fill('地下1階 南の窓口');
+  await counter.getByLabel(`${words.field.access} ${catalogue.language.ja}`).fill('東口から橋を渡って2分');
   await counter.getByLabel(new RegExp(`^${words.field.holdDays.replace(/[()]/g, '.')}`)).fill('0');
   const pin = counter.getByRole('button', { name: fill(map.pin, { name: store.name.ja }) });
   const lat = counter.getByLabel(new RegExp(`^${words.field.lat} `));
@@ -43,7 +43,7 @@ test('a manager says where to collect and moves the pin by the keyboard: shopper
   await expect(counter.getByText(catalogue.bar.public)).toBeVisible();
   await expect(async () => {
     await page.goto(`/stores/${store.storeCode}`);
-    await expect(page.getByText('地下1階 南の窓口').first()).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByText('東口から橋を渡って2分').first()).toBeVisible({ timeout: 2_000 });
   }).toPass();
 });
 

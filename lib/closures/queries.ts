@@ -112,7 +112,8 @@ export async function readPlan(
 ): Promise<ReadPlan> {
   if (!canSetHours(actor, locationId)) throw new Refusal('not_allowed');
   const store = await getStoreById(db, locationId);
-  if (!store) throw new Refusal('unknown_store');
+  // Points hold no stock: what lies there was promised by the shop that packs it.
+  if (!store || store.kind === 'pickup_point') throw new Refusal('unknown_store');
   const today = localDate(now, store.hours.zone);
   const holidays = await listHolidays(db, addDays(today, -PAST_DAYS));
   const after = become(store.hours, holidays, today);

@@ -29,7 +29,7 @@ export function WeekFields({ week, onChange, problem }: WeekFieldsProps) {
   const t = useTranslations('adminStores.week');
   const [news, setNews] = useState('');
   return (
-    <div className="week" id="week">
+    <div className="week-rows" id="week">
       {weekRows.map((row) => (
         <DayFields
           key={row}
