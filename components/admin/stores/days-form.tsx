@@ -13,6 +13,7 @@ import { ordersOf, ShopsTouched } from './shops-touched';
 import { StorePicker } from './store-picker';
 import { type DaysActs, type DaysInput, useDaysChange } from './use-days-change';
 import { useStoreProblem } from './use-store-problem';
+import { useTroubleInSight } from './use-trouble-in-sight';
 
 interface DaysFormProps extends DaysActs {
   places: PlaceChoice[];
@@ -34,6 +35,7 @@ export function DaysForm({ places, first, today, holidays, ...acts }: DaysFormPr
   const [form, setForm] = useState<DaysInput>({ ...empty, locationIds: first });
   const { shown, done, busy, last, fields, look, decide, forget } = useDaysChange(acts);
   const problem = useStoreProblem(fields);
+  useTroubleInSight(last.answer, fields);
   const type = (some: Partial<DaysInput>) => {
     setForm((all) => ({ ...all, ...some }));
     forget();

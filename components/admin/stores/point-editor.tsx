@@ -18,6 +18,7 @@ import { useSave } from '../catalogue/use-save';
 import { PointAboutFields } from './point-about-fields';
 import { PointTermFields } from './point-term-fields';
 import { useStoreFieldName, useStoreProblem } from './use-store-problem';
+import { useTroubleInSight } from './use-trouble-in-sight';
 import { WeekFields } from './week-fields';
 
 interface SaveInput {
@@ -52,6 +53,7 @@ export function PointEditor({ point, places, last, tiles, save, decide }: PointE
   const problem = useStoreProblem(saving.fields);
   const labelOf = useStoreFieldName();
   useLeaving(isTyped);
+  useTroubleInSight(saving.answer, saving.fields);
   const patch = useCallback((some: Partial<PointForm>) => setForm((all) => ({ ...all, ...some })), [setForm]);
   const parts = { form, isNew: point.isNew, problem, onChange: patch };
   return (

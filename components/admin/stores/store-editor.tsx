@@ -16,6 +16,7 @@ import { useSave } from '../catalogue/use-save';
 import { StorePlaceFields } from './store-place-fields';
 import { StoreTermFields } from './store-term-fields';
 import { useStoreFieldName, useStoreProblem } from './use-store-problem';
+import { useTroubleInSight } from './use-trouble-in-sight';
 import { WeekFields } from './week-fields';
 
 interface SaveInput {
@@ -49,6 +50,7 @@ export function StoreEditor({ store, last, tiles, save, decide }: StoreEditorPro
   const problem = useStoreProblem(saving.fields);
   const labelOf = useStoreFieldName();
   useLeaving(isTyped);
+  useTroubleInSight(saving.answer, saving.fields);
   const patch = useCallback((some: Partial<StoreForm>) => setForm((all) => ({ ...all, ...some })), [setForm]);
   const parts = { form, isNew: store.isNew, problem, onChange: patch };
   return (

@@ -14,6 +14,7 @@ import { useSave } from '../catalogue/use-save';
 import { DecidedNews } from './decided-news';
 import { NoteFields } from './note-fields';
 import { useStoreProblem } from './use-store-problem';
+import { useTroubleInSight } from './use-trouble-in-sight';
 import { WeekFields } from './week-fields';
 
 interface WeekInput {
@@ -55,6 +56,7 @@ export function WeekEditor({ locationId, zone, week, preview, change }: WeekEdit
   const problem = useStoreProblem({ ...looking.fields, ...changing.fields });
   const isSame = JSON.stringify(typed.week) === JSON.stringify(seen);
   useLeaving(!isSame);
+  useTroubleInSight(last.answer, last.fields);
   useEffect(() => {
     if (shown) document.getElementById('touched-title')?.focus();
   }, [shown]);
