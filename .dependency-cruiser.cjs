@@ -1,9 +1,10 @@
 /**
  * The directions of the house (DESIGN.md §1) as law.
- * app → components → lib → db; among subjects tools → access → drafts → catalog, stores → stock → promise → basket → coupons,
+ * app → components → lib → db; among subjects tools → pictures → access → drafts → catalog, stores → stock → promise → basket → coupons,
  * loyalty → orders → payments → receipts → pickup, returns, members → notify, webhooks, feeds → jobs. A subject may use those before it, never those after.
  */
 const tiers = [
+  ['pictures'],
   ['access'],
   ['drafts'],
   ['catalog', 'stores'],

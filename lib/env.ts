@@ -48,8 +48,13 @@ const shape = {
   /** Raster tiles for the maps; empty = outline of Japan only. */
   TILE_URL: z.string().default('https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png'),
   TILE_CREDIT: z.string().default('地理院タイル'),
-  /** Where uploaded and seeded pictures lie. */
+  /** Where uploaded and seeded pictures lie: this folder, unless a bucket of S3 or what speaks as it does is named. */
   IMAGE_DIR: z.string().default('.data/images'),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url('Set S3_ENDPOINT: the address of the service that S3_BUCKET is in.'),
+  S3_REGION: z.string().default('auto'),
+  S3_ACCESS_KEY_ID: z.string().min(1, 'Set S3_ACCESS_KEY_ID: it opens S3_BUCKET.'),
+  S3_SECRET_ACCESS_KEY: z.string().min(1, 'Set S3_SECRET_ACCESS_KEY: it opens S3_BUCKET.'),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   LINE_CLIENT_ID: z.string().optional(),

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { env } from '@/lib/env';
+import { pictureStore } from '@/lib/pictures/store';
 import { entrance } from './pictures/entrance';
 import { dye, ground, scene } from './pictures/paint';
 import { homeScenes } from './pictures/scenes';
 import { pictureKey, picturesOf } from './product-pictures';
 import { catalog } from './products/catalog';
 
-/** Every picture of the demo shop: where it lies in the image folder, and what paints it. */
+/** Every picture of the demo shop: its key, and what paints it. */
 function demoPictures(): Map<string, () => string> {
   const pictures = new Map<string, () => string>();
   for (const product of catalog.flatMap(({ products }) => products)) {
@@ -23,17 +20,15 @@ function demoPictures(): Map<string, () => string> {
   return pictures;
 }
 
-async function paintThose(isWanted: (path: string) => boolean): Promise<void> {
+async function paintThose(isWanted: (key: string) => Promise<boolean>): Promise<void> {
   for (const [key, paint] of demoPictures()) {
-    const path = join(env.IMAGE_DIR, key);
-    if (!isWanted(path)) continue;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, paint());
+    if (await isWanted(key)) await pictureStore().write(key, Buffer.from(paint()));
   }
 }
 
-/** Paints every picture of the demo shop into the image folder. */
-export const seedPictures = (): Promise<void> => paintThose(() => true);
+/** Paints every picture of the demo shop to where pictures lie. */
+export const seedPictures = (): Promise<void> => paintThose(async () => true);
 
 /** Paints those that are not there: the database may have been filled from another machine. */
-export const paintMissingPictures = (): Promise<void> => paintThose((path) => !existsSync(path));
+export const paintMissingPictures = (): Promise<void> =>
+  paintThose(async (key) => (await pictureStore().read(key)) === null);

@@ -1,8 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { env } from '../env';
 import { newToken } from '../ids';
+import { pictureStore } from '../pictures/store';
 import { Refusal } from '../refusal';
 import { MOST_PHOTO_BYTES, MOST_PHOTOS } from './photo-limits';
 
@@ -13,7 +11,7 @@ const LONGEST_SIDE = 1600;
 const MOST_PIXELS = 80_000_000;
 
 /**
- * Keeps photos in the picture folder, smaller and without what the camera wrote about place and owner; answers their keys.
+ * Keeps photos among the pictures, smaller and without what the camera wrote about place and owner; answers their keys.
  * Throws invalid_input { fields: { photos } } with photo_many, photo_big or photo_unreadable.
  */
 export async function keepPhotos(photos: readonly Uint8Array[]): Promise<string[]> {
@@ -27,7 +25,7 @@ export async function keepPhotos(photos: readonly Uint8Array[]): Promise<string[
 
 /** Of a return that came to nothing. */
 export const dropPhotos = (keys: readonly string[]): Promise<unknown> =>
-  Promise.all(keys.map((key) => rm(join(/* turbopackIgnore: true */ env.IMAGE_DIR, key), { force: true })));
+  Promise.all(keys.map((key) => pictureStore().remove(key)));
 
 async function smallerOf(photo: Uint8Array): Promise<Buffer> {
   try {
@@ -43,9 +41,7 @@ async function smallerOf(photo: Uint8Array): Promise<Buffer> {
 
 async function keep(picture: Buffer): Promise<string> {
   const key = `returns/${newToken()}.webp`;
-  const file = join(/* turbopackIgnore: true */ env.IMAGE_DIR, key);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, picture);
+  await pictureStore().write(key, picture);
   return key;
 }
 

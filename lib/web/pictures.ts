@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
-import { env } from '../env';
+import { extname } from 'node:path';
+import { isPictureKey } from '../pictures/key';
+import { pictureStore } from '../pictures/store';
 
 const typeOf: Record<string, string> = {
   '.svg': 'image/svg+xml',
@@ -16,15 +16,10 @@ export interface Picture {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A picture of the shop by the parts of its key; null when there is none, or the key leads out of the folder. */
-export async function readPicture(key: readonly string[]): Promise<Picture | null> {
-  const folder = resolve(/* turbopackIgnore: true */ env.IMAGE_DIR);
-  const file = resolve(folder, ...key);
-  const type = typeOf[extname(file).toLowerCase()];
-  if (!type || !file.startsWith(folder + sep)) return null;
-  try {
-    return { type, bytes: new Uint8Array(await readFile(/* turbopackIgnore: true */ file)) };
-  } catch {
-    return null;
-  }
+/** A picture of the shop by the parts of its key; null when there is none, or the key leads out of where they lie. */
+export async function readPicture(parts: readonly string[]): Promise<Picture | null> {
+  const key = parts.join('/');
+  const type = typeOf[extname(key).toLowerCase()];
+  const bytes = type && isPictureKey(key) ? await pictureStore().read(key) : null;
+  return type && bytes ? { type, bytes } : null;
 }

@@ -1,9 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import sharp, { type Metadata, type Region, type Sharp } from 'sharp';
 import { type Actor, canUse } from '../../access/actor';
-import { env } from '../../env';
 import { newToken } from '../../ids';
+import { isPictureKey } from '../../pictures/key';
+import { pictureStore } from '../../pictures/store';
 import { Refusal } from '../../refusal';
 import { LONGEST_SIDE, MOST_PICTURE_BYTES, MOST_PICTURE_PIXELS, UPLOADED } from './picture-limits';
 
@@ -27,8 +26,7 @@ const refused = (picture: string) => new Refusal('invalid_input', { fields: { pi
 const isReadable = ({ format, compression }: Metadata): boolean =>
   format === 'jpeg' || format === 'png' || format === 'webp' || (format === 'heif' && compression === 'av1');
 
-const fileOf = (url: string) =>
-  join(/* turbopackIgnore: true */ env.IMAGE_DIR, 'uploads', url.slice(UPLOADED.length).replace(/[^\w.-]/g, ''));
+const keyOf = (url: string) => `uploads/${url.slice(UPLOADED.length)}`;
 
 /** The whole of a stream. Throws picture_big as soon as it is longer than a picture may be. */
 async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -46,9 +44,7 @@ async function keep(picture: Sharp): Promise<KeptPicture> {
   const size = { width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside' as const, withoutEnlargement: true };
   const { data, info } = await picture.resize(size).webp({ quality: 84 }).toBuffer({ resolveWithObject: true });
   const url = `${UPLOADED}${newToken()}.webp`;
-  const file = fileOf(url);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, data);
+  await pictureStore().write(keyOf(url), data);
   return { url, width: info.width, height: info.height };
 }
 
@@ -103,11 +99,10 @@ export function regionOf({ width, height }: { width: number; height: number }, c
  */
 export async function cropPicture(actor: Actor, { url, crop }: { url: string; crop: Crop }): Promise<KeptPicture> {
   assertMay(actor);
-  if (!url.startsWith(UPLOADED)) throw new Refusal('not_found');
-  const bytes = await readFile(fileOf(url)).catch(() => {
-    throw new Refusal('not_found');
-  });
-  const picture = await read(bytes);
+  const isOurs = url.startsWith(UPLOADED) && isPictureKey(keyOf(url));
+  const bytes = isOurs ? await pictureStore().read(keyOf(url)) : null;
+  if (!bytes) throw new Refusal('not_found');
+  const picture = await read(Buffer.from(bytes));
   const region = regionOf(await picture.metadata(), crop);
   return keep(picture.extract(region)).catch(broken);
 }
