@@ -37,7 +37,13 @@ const groups: ConsoleGroup[] = [
   },
   {
     group: 'places',
-    places: [{ key: 'policies', path: '/admin/policies', icon: 'sliders-horizontal', area: 'money' }],
+    places: [
+      { key: 'stores', path: '/admin/stores', icon: 'store', area: 'stores' },
+      { key: 'specialDays', path: '/admin/special-days', icon: 'calendar-clock', area: 'stores' },
+      { key: 'routes', path: '/admin/routes', icon: 'truck', area: 'stores' },
+      { key: 'points', path: '/admin/points', icon: 'map-pin', area: 'stores' },
+      { key: 'policies', path: '/admin/policies', icon: 'sliders-horizontal', area: 'money' },
+    ],
   },
   {
     group: 'run',

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DayRun } from '@/lib/closures/runs';
-import { inLocale, type Locale } from '@/lib/locale';
-import { hoursWords } from '@/lib/stores/hours-words';
-import { dateWords } from '@/lib/time';
+import type { Locale } from '@/lib/locale';
+import { DayRuns } from '../day-runs';
 
 interface HoursDaysProps {
   runs: DayRun[];
@@ -14,7 +13,6 @@ interface HoursDaysProps {
 /** The changes that are known, the next first. */
 export function HoursDays({ runs, today, locale }: HoursDaysProps) {
   const t = useTranslations('hours.days');
-  const day = (date: string) => dateWords(date, today, locale);
   return (
     <section aria-labelledby="days-title">
       <h2 id="days-title">{t('title')}</h2>
@@ -23,15 +21,7 @@ export function HoursDays({ runs, today, locale }: HoursDaysProps) {
           {t('none')} {t('noneWhy')}
         </p>
       ) : (
-        <ul className="day-runs">
-          {runs.map(({ from, to, intervals, note }) => (
-            <li key={from}>
-              <b>{from === to ? day(from) : t('range', { from: day(from), to: day(to) })}</b>
-              <span className="num">{hoursWords({ intervals, reason: 'special' }, locale)}</span>
-              {note && <span className="small soft">{inLocale(note, locale)}</span>}
-            </li>
-          ))}
-        </ul>
+        <DayRuns runs={runs} today={today} locale={locale} />
       )}
     </section>
   );

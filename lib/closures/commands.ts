@@ -1,17 +1,14 @@
-import { and, asc, between, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { insertRows } from '@/db/insert-rows';
-import { auditLog, fulfillments, locations, orderEvents, pendingJobs, specialDays } from '@/db/schema';
-import { type Actor, actorRef, canSetHours } from '../access/actor';
-import { planReminders } from '../holds/plan-reminders';
-import { newId } from '../ids';
-import { jobRow } from '../jobs/enqueue';
-import { returnSlot, takeSlot } from '../promise/commands';
+import { locations, specialDays } from '@/db/schema';
+import { type Actor, canSetHours } from '../access/actor';
+import { audit } from '../access/audit';
+import { renewPagesOf } from '../drafts/renew';
 import { Refusal } from '../refusal';
-import type { Store } from '../stores/types';
-import { datesOf } from './plan';
-import { readPlan, touchedOrder, waiting } from './queries';
-import type { HoursChange, NamedPart, PartEffect, TouchedOrder } from './types';
+import { lockShops, moveParts } from './move-parts';
+import type { DatedHours } from './plan';
+import { datesChange, ofDays, ofWeek, type ReadPlan, readPlan } from './queries';
+import type { DaysChange, HoursChange, TouchedOrder, WeekChange } from './types';
 
 /**
  * Gives a shop other hours for some days, or its usual ones again: the orders this touches get new times, booked times
@@ -20,120 +17,83 @@ import type { HoursChange, NamedPart, PartEffect, TouchedOrder } from './types';
  * Throws not_allowed, unknown_store, or invalid_input { fields } for days that are over.
  */
 export async function changeHours(db: Db, actor: Actor, change: HoursChange, now: Date): Promise<TouchedOrder[]> {
-  if (!canSetHours(actor, change.locationId)) throw new Refusal('not_allowed');
+  const { locationId } = change;
+  if (!canSetHours(actor, locationId)) throw new Refusal('not_allowed');
   return db.transaction(async (tx) => {
-    await lockShop(tx, change.locationId);
-    const { store, plan } = await readPlan(tx, actor, change, now);
-    const touched = plan.effects.map(touchedOrder);
-    await writeDays(tx, change);
-    for (const effect of plan.effects) await movePart(tx, store, effect, now);
-    await planReminders(
-      tx,
-      plan.effects.map(({ part }) => part.id),
-      now,
-    );
-    await tellCustomers(tx, actor, plan.effects, change.note, now);
-    const kept = plan.visits.map(({ visitId, startsAt }) => ({ visitId, startsAt }));
-    const data = { ...change, before: daysBefore(store, change), orders: touched.map(withoutName), visits: kept };
-    const by = actorRef(actor);
-    await tx.insert(auditLog).values({
-      id: newId(),
-      actorKind: by.kind,
-      actorId: by.id,
-      action: 'hours_changed',
-      subjectId: change.locationId,
-      reason: change.note?.ja,
-      data,
-      at: now,
-    });
+    await lockShops(tx, [locationId]);
+    return changeDays(tx, actor, locationId, datesChange(change), now);
+  });
+}
+
+/** The same at several shops, each judged by its own hours and clock: all of them or none. Throws as changeHours. */
+export async function changeHoursTogether(
+  db: Db,
+  actor: Actor,
+  { locationIds, ...days }: DaysChange,
+  now: Date,
+): Promise<TouchedOrder[]> {
+  if (!locationIds.every((id) => canSetHours(actor, id))) throw new Refusal('not_allowed');
+  return db.transaction(async (tx) => {
+    await lockShops(tx, locationIds);
+    const touched: TouchedOrder[] = [];
+    for (const id of [...locationIds].sort()) touched.push(...(await changeDays(tx, actor, id, days, now)));
     return touched;
   });
 }
 
-/**
- * The shop first, then its waiting parts by id: whoever places or books there holds the shop too (holdHours), and has
- * either been written by then or sees the new hours.
- */
-async function lockShop(tx: Db, locationId: string): Promise<void> {
-  await tx.select({ id: locations.id }).from(locations).where(eq(locations.id, locationId)).for('update');
-  await tx
-    .select({ id: fulfillments.id })
-    .from(fulfillments)
-    .where(
-      and(
-        or(eq(fulfillments.locationId, locationId), eq(fulfillments.preparedAtId, locationId)),
-        inArray(fulfillments.status, waiting),
-      ),
-    )
-    .orderBy(asc(fulfillments.id))
-    .for('update');
+/** Gives a shop another week from today on, for good; what this touches is moved and told as by changeHours. Throws as it. */
+export async function changeWeek(db: Db, actor: Actor, change: WeekChange, now: Date): Promise<TouchedOrder[]> {
+  const { locationId, weekly, note } = change;
+  if (!canSetHours(actor, locationId)) throw new Refusal('not_allowed');
+  return db.transaction(async (tx) => {
+    await lockShops(tx, [locationId]);
+    const read = await readPlan(tx, actor, ofWeek(change), now);
+    const before = { weekly: read.store.hours.weekly, hoursText: read.store.hoursText };
+    // Whoever enters a week has read the text that could not be.
+    await tx.update(locations).set({ weeklyHours: weekly, hoursText: null }).where(eq(locations.id, locationId));
+    await markChanged(tx, locationId);
+    const touched = await moveParts(tx, actor, read, note, now);
+    const kept = { ...entryOf(read, touched), before, after: { weekly, hoursText: null } };
+    await audit(tx, actor, { action: 'week_changed', subjectId: locationId, reason: note?.ja, data: kept }, now);
+    await renewPagesOf(tx, [{ table: 'locations', key: locationId, before: {}, after: {} }], now);
+    return touched;
+  });
 }
 
-async function writeDays(tx: Db, change: HoursChange): Promise<void> {
-  const { locationId, from, to, intervals, note } = change;
-  await tx.delete(specialDays).where(and(eq(specialDays.locationId, locationId), between(specialDays.date, from, to)));
-  if (intervals) {
-    await tx.insert(specialDays).values(datesOf(change).map((date) => ({ locationId, date, intervals, note })));
-  }
-  // Orders drafted with the old hours know them by this.
-  await tx.update(locations).set({ updatedAt: sql`clock_timestamp()` }).where(eq(locations.id, locationId));
-}
-
-const daysBefore = ({ hours }: Store, { from, to }: HoursChange) =>
-  hours.special.filter(({ date }) => from <= date && date <= to);
-
-/** The audit log names orders by their numbers, never their customers. */
-const withoutName = ({ customerName: _, ...order }: TouchedOrder) => order;
-
-async function movePart(
-  tx: Db,
-  store: Store,
-  { part, readyAt, collectBy, slot }: PartEffect<NamedPart>,
-  now: Date,
-): Promise<void> {
-  const times = { estimatedReadyAt: readyAt, collectBy, updatedAt: now };
-  if (!part.slot || !slot || slot.fate === 'kept') {
-    await tx.update(fulfillments).set(times).where(eq(fulfillments.id, part.id));
-    return;
-  }
-  const place = { locationId: store.id, kind: 'pickup' as const };
-  const to = slot.fate === 'moved' ? slot.to : null;
-  await returnSlot(tx, { ...place, startsAt: part.slot.startsAt });
-  if (to && store.pickupSlots) {
-    await takeSlot(tx, { ...place, startsAt: to.startsAt, capacity: store.pickupSlots.capacity });
-  }
-  const booked = { slotStartsAt: to?.startsAt ?? null, slotEndsAt: to?.endsAt ?? null };
-  await tx
-    .update(fulfillments)
-    .set({ ...times, ...booked })
-    .where(eq(fulfillments.id, part.id));
-}
-
-/** Into each order's history, and a message to each customer who had been told another time. */
-async function tellCustomers(
+/** Inside the transaction that holds the shop. */
+async function changeDays(
   tx: Db,
   actor: Actor,
-  effects: PartEffect<NamedPart>[],
-  note: HoursChange['note'],
+  locationId: string,
+  days: DatedHours,
   now: Date,
-): Promise<void> {
-  if (effects.length === 0) return;
-  const by = actorRef(actor);
-  const events = effects.map((effect) => {
-    const { fulfillmentId, ready, collectBy, slot } = touchedOrder(effect);
-    return {
-      id: newId(),
-      orderId: effect.part.orderId,
-      fulfillmentId,
-      event: 'hours_changed',
-      actorKind: by.kind,
-      actorId: by.id,
-      at: now,
-      data: { ready, collectBy, slot, note },
-    };
-  });
-  await tx.execute(insertRows(orderEvents, events));
-  const told = events.filter((_, index) => effects[index]?.part.told);
-  const jobs = told.map(({ id }) => jobRow('send_moved_message', { eventId: id }));
-  if (jobs.length > 0) await tx.execute(insertRows(pendingJobs, jobs));
+): Promise<TouchedOrder[]> {
+  const read = await readPlan(tx, actor, ofDays(locationId, days), now);
+  await writeDays(tx, locationId, days);
+  const touched = await moveParts(tx, actor, read, days.note, now);
+  const before = read.store.hours.special.filter(({ date }) => days.dates.includes(date));
+  const data = { ...days, before, ...entryOf(read, touched) };
+  await audit(tx, actor, { action: 'hours_changed', subjectId: locationId, reason: days.note?.ja, data }, now);
+  await renewPagesOf(tx, [{ table: 'special_days', key: `${locationId}/`, before: {}, after: {} }], now);
+  return touched;
 }
+
+async function writeDays(tx: Db, locationId: string, { dates, intervals, note }: DatedHours): Promise<void> {
+  await tx
+    .delete(specialDays)
+    .where(and(eq(specialDays.locationId, locationId), inArray(specialDays.date, [...dates])));
+  if (intervals && dates.length > 0) {
+    await tx.insert(specialDays).values(dates.map((date) => ({ locationId, date, intervals, note })));
+  }
+  await markChanged(tx, locationId);
+}
+
+/** Orders drafted with the old hours know them by this. */
+const markChanged = (tx: Db, locationId: string) =>
+  tx.update(locations).set({ updatedAt: sql`clock_timestamp()` }).where(eq(locations.id, locationId));
+
+/** What the log keeps of what was touched: orders by their numbers, never their customers. */
+const entryOf = ({ plan }: ReadPlan, touched: TouchedOrder[]) => ({
+  orders: touched.map(({ customerName: _, ...order }) => order),
+  visits: plan.visits.map(({ visitId, startsAt }) => ({ visitId, startsAt })),
+});

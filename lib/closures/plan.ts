@@ -1,16 +1,36 @@
-import { openIntervals } from '../stores/hours';
-import type { SpecialDay, StoreHours } from '../stores/hours-types';
+import { intervalsOn, openIntervals } from '../stores/hours';
+import type { SpecialDay, StoreHours, WeeklyHours } from '../stores/hours-types';
 import { addDays, daysBetween } from '../time';
 import { affected, type HoursQuestion } from './affected';
 import { affectedParcels, type ParcelQuestion } from './affected-parcels';
 import type { HoursChange, OpenPart, Parcel, PartEffect, StrandedVisit, TimedPart, Times } from './types';
 
+/** Days as a change has them. */
+export interface DatedHours extends Pick<HoursChange, 'intervals' | 'note'> {
+  dates: readonly string[];
+}
+
 /** Hours with the days of a change as it has them. */
-export function hoursAfter(hours: StoreHours, { from, to, intervals, note }: HoursChange): StoreHours {
-  const special = hours.special.filter(({ date }) => date < from || date > to);
+export function hoursAfter(hours: StoreHours, { dates, intervals, note }: DatedHours): StoreHours {
+  const special = hours.special.filter(({ date }) => !dates.includes(date));
   if (intervals === null) return { ...hours, special };
-  const days = datesOf({ from, to }).map((date): SpecialDay => ({ date, intervals, ...(note && { note }) }));
+  const days = dates.map((date): SpecialDay => ({ date, intervals, ...(note && { note }) }));
   return { ...hours, special: [...special, ...days].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+}
+
+/** So long ago nothing that still waits was prepared. */
+const PAST_DAYS = 60;
+
+/** Another week from `today` on. Days that are over stay as they were: what was prepared on them is not done anew. */
+export function hoursAfterWeek(
+  hours: StoreHours,
+  weekly: WeeklyHours,
+  holidays: ReadonlySet<string>,
+  today: string,
+): StoreHours {
+  const past = Array.from({ length: PAST_DAYS }, (_, index) => addDays(today, index - PAST_DAYS));
+  const was = past.map((date): SpecialDay => ({ date, intervals: intervalsOn(hours, holidays, date).intervals }));
+  return { ...hours, weekly, special: [...was, ...hours.special.filter(({ date }) => date >= today)] };
 }
 
 /** Every local date from the first to the last. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { fulfillments, orders, visits } from '@/db/schema';
@@ -7,13 +8,25 @@ import { holdDaysFor } from '../promise/hold-days';
 import { listSlots } from '../promise/list-slots';
 import { queueMinutes } from '../promise/pickup-promise';
 import { Refusal } from '../refusal';
-import type { SpecialDay } from '../stores/hours-types';
+import type { SpecialDay, StoreHours } from '../stores/hours-types';
 import { getStoreById, listHolidays } from '../stores/queries';
 import type { Store } from '../stores/types';
+import { weekFormOf } from '../stores/week-form';
 import { addDays, localDate } from '../time';
 import { listParcelsToPack } from './parcels';
-import { type ClosurePlan, hoursAfter, planClosure } from './plan';
-import type { HoursChange, HoursPreview, Named, NamedPart, OpenPart, PartEffect, TouchedOrder } from './types';
+import { type ClosurePlan, type DatedHours, datesOf, hoursAfter, hoursAfterWeek, planClosure } from './plan';
+import type {
+  DaysChange,
+  HoursChange,
+  HoursPreview,
+  Named,
+  NamedPart,
+  OpenPart,
+  PartEffect,
+  ShopPreview,
+  TouchedOrder,
+  WeekChange,
+} from './types';
 
 /** Orders this late still have their holidays read with them. */
 const PAST_DAYS = 60;
@@ -29,33 +42,86 @@ export async function listSpecialDays(db: Db, actor: Actor, locationId: string, 
 
 /** What other hours would touch, for staff to see before they confirm. Throws as the change itself would. */
 export async function previewHours(db: Db, actor: Actor, change: HoursChange, now: Date): Promise<HoursPreview> {
-  const { plan } = await readPlan(db, actor, change, now);
-  return { orders: plan.effects.map(touchedOrder), visits: plan.visits };
+  return previewOf(await readPlan(db, actor, ofDays(change.locationId, datesChange(change)), now));
 }
 
-/**
- * The shop as it is, with all that the change touches. Throws not_allowed, unknown_store, or invalid_input { fields }
- * for days that are over.
- */
+/** What another week would touch. Throws as the change itself would. */
+export async function previewWeek(db: Db, actor: Actor, change: WeekChange, now: Date): Promise<HoursPreview> {
+  return previewOf(await readPlan(db, actor, ofWeek(change), now));
+}
+
+/** What other hours at several shops would touch at each, in the order of their ids. Throws as the change itself would. */
+export async function previewHoursTogether(
+  db: Db,
+  actor: Actor,
+  { locationIds, ...days }: DaysChange,
+  now: Date,
+): Promise<ShopPreview[]> {
+  const shops: ShopPreview[] = [];
+  for (const locationId of [...locationIds].sort()) {
+    const read = await readPlan(db, actor, ofDays(locationId, days), now);
+    const { id, storeCode, name, hours } = read.store;
+    shops.push({ shop: { id, storeCode, name, zone: hours.zone }, ...previewOf(read) });
+  }
+  return shops;
+}
+
+/** What is to become of the hours of a shop. */
+interface NewHours {
+  locationId: string;
+  /** May throw. */
+  after: (hours: StoreHours, holidays: ReadonlySet<string>, today: string) => StoreHours;
+}
+
+export const datesChange = (change: HoursChange): DatedHours => ({ ...change, dates: datesOf(change) });
+
+/** Throws invalid_input { fields } for days that are over. */
+export const ofDays = (locationId: string, days: DatedHours): NewHours => ({
+  locationId,
+  after: (hours, _, today) => {
+    if (days.dates.some((date) => date < today)) throw new Refusal('invalid_input', { fields: { from: 'date' } });
+    return hoursAfter(hours, days);
+  },
+});
+
+/** Throws already_changed for a week that is no longer the one that was seen. */
+export const ofWeek = ({ locationId, seen, weekly }: WeekChange): NewHours => ({
+  locationId,
+  after: (hours, holidays, today) => {
+    if (!isDeepStrictEqual(weekFormOf(hours.weekly), seen)) throw new Refusal('already_changed');
+    return hoursAfterWeek(hours, weekly, holidays, today);
+  },
+});
+
+export interface ReadPlan {
+  store: Store;
+  plan: ClosurePlan<NamedPart>;
+}
+
+const previewOf = ({ plan }: ReadPlan): HoursPreview => ({
+  orders: plan.effects.map(touchedOrder),
+  visits: plan.visits,
+});
+
+/** The shop as it is, with all that the change touches. Throws not_allowed, unknown_store, and what `after` throws. */
 export async function readPlan(
   db: Db,
   actor: Actor,
-  change: HoursChange,
+  { locationId, after: become }: NewHours,
   now: Date,
-): Promise<{ store: Store; plan: ClosurePlan<NamedPart> }> {
-  const { locationId } = change;
+): Promise<ReadPlan> {
   if (!canSetHours(actor, locationId)) throw new Refusal('not_allowed');
   const store = await getStoreById(db, locationId);
-  if (!store) throw new Refusal('unknown_store');
+  // Points hold no stock: what lies there was promised by the shop that packs it.
+  if (!store || store.kind === 'pickup_point') throw new Refusal('unknown_store');
   const today = localDate(now, store.hours.zone);
-  if (change.from < today) throw new Refusal('invalid_input', { fields: { from: 'date' } });
   const holidays = await listHolidays(db, addDays(today, -PAST_DAYS));
+  const after = become(store.hours, holidays, today);
   const [parts, parcels, visits] = await Promise.all([
     listWaitingParts(db, store),
     listParcelsToPack(db, store, holidays),
     listVisitsAhead(db, locationId, now),
   ]);
-  const after = hoursAfter(store.hours, change);
   const { prepMinutes, cutoffMinute } = store;
   const work = { prepMinutes, cutoffMinute, queueMinutes: queueMinutes(store) };
   const question = { before: store.hours, after, holidays, ...work, now };

@@ -2,7 +2,8 @@ import type { Localized } from '../locale';
 import type { FulfillmentStatus } from '../orders/status';
 import type { WayOut } from '../pickup/way-out';
 import type { PickupPromise } from '../promise/pickup-promise';
-import type { Interval } from '../stores/hours-types';
+import type { Interval, WeeklyHours } from '../stores/hours-types';
+import type { WeekForm } from '../stores/week-form';
 
 /** Other hours at one shop, on every local date from the first to the last. */
 export interface HoursChange {
@@ -11,6 +12,24 @@ export interface HoursChange {
   to: string;
   /** [] = closed all day; null = as usual again. */
   intervals: Interval[] | null;
+  note: Localized | null;
+}
+
+/** Other hours at several shops, on the same local dates. */
+export interface DaysChange extends Pick<HoursChange, 'intervals' | 'note'> {
+  /** Each once. */
+  locationIds: string[];
+  /** In order, each once. */
+  dates: string[];
+}
+
+/** Another week at one shop, from today on; its dated hours stay. */
+export interface WeekChange {
+  locationId: string;
+  /** The week as whoever changes it saw it. */
+  seen: WeekForm;
+  weekly: WeeklyHours;
+  /** Told to those whose times it moves. */
   note: Localized | null;
 }
 
@@ -93,6 +112,11 @@ export interface StrandedVisit {
 export interface HoursPreview {
   orders: TouchedOrder[];
   visits: StrandedVisit[];
+}
+
+/** What is touched at one of several shops. */
+export interface ShopPreview extends HoursPreview {
+  shop: { id: string; storeCode: string; name: Localized; zone: string };
 }
 
 /** What the order's history keeps of it (event hours_changed); times in ISO. */

@@ -142,3 +142,8 @@ export async function storeCalendar(db: Db, now: Date): Promise<StoreCalendar> {
   if (age > entry.freshMs) readAgain(db, now, entry).catch(() => {});
   return entry.calendar;
 }
+
+/** Whoever asks next reads anew: a page that is made again because a shop changed must not be made from what was. */
+export const forgetCalendar = (db: Db): void => {
+  kept.delete(db);
+};

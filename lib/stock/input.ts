@@ -49,3 +49,14 @@ export type TakeInInput = z.output<typeof takeInInput>;
 /** Where an article lies; empty = nowhere in particular. */
 export const placeInput = z.object({ ...at, section: oneLine(40), shelf: oneLine(20) });
 export type PlaceInput = z.output<typeof placeInput>;
+
+/** Units kept back of every article of a shop, as they are typed. */
+export const safetyStockInput = z.object({
+  locationId: id,
+  units: required(4).transform((text, context) => {
+    const plain = text.normalize('NFKC');
+    if (/^\d+$/.test(plain)) return Number(plain);
+    context.issues.push({ code: 'custom', message: 'number', input: text });
+    return z.NEVER;
+  }),
+});

@@ -23,3 +23,9 @@ export interface Availability {
 
 /** How units stop being bound: they leave with their customer or with a carrier, go to another location, or go back. */
 export type AllocationOutcome = 'collected' | 'transferred' | 'cancelled' | 'expired';
+
+/** So many units kept back of each of so many articles. */
+export interface SafetyStock {
+  units: number;
+  articles: number;
+}

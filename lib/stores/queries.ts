@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import { locations, publicHolidays, specialDays } from '@/db/schema';
 import { takesOnlinePayments } from '../env';
 import type { Point } from '../geo';
+import type { Localized } from '../locale';
 import { Refusal } from '../refusal';
 import type { SpecialDay } from './hours-types';
 import type { Store } from './types';
@@ -125,6 +126,14 @@ export async function listHolidays(db: Db, from: string): Promise<Set<string>> {
   const rows = await holidaysFrom(db).execute({ from });
   return new Set(rows.map((row) => row.date));
 }
+
+/** Public holidays from one local date to another, with their names. */
+export const listNamedHolidays = (db: Db, from: string, to: string): Promise<{ date: string; name: Localized }[]> =>
+  db
+    .select()
+    .from(publicHolidays)
+    .where(between(publicHolidays.date, from, to))
+    .orderBy(asc(publicHolidays.date));
 
 /**
  * Holds places as they were read until the transaction ends, so that nothing is promised by hours that changed meanwhile,

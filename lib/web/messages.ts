@@ -45,6 +45,7 @@ const areas = [
   'adminImports',
   'adminInterfaces',
   'adminStaff',
+  'adminStores',
   'developers',
   'preview',
 ] as const;

@@ -12,6 +12,8 @@ import './imports.css';
 import './interfaces.css';
 import './people.css';
 import './preview.css';
+import './stores.css';
+import '../staff/hours.css';
 
 interface Props {
   children: ReactNode;
@@ -34,7 +36,7 @@ export default async function AdminLayout({ children, params }: Props) {
   const messages = await loadMessages(locale);
   const { admin, refusal, common, preview } = messages;
   const { adminCatalogue, adminOrders, adminBrand } = messages;
-  const { adminImports, adminInterfaces, adminStaff } = messages;
+  const { adminImports, adminInterfaces, adminStaff, adminStores, hours } = messages;
   const words = {
     admin,
     adminCatalogue,
@@ -43,6 +45,8 @@ export default async function AdminLayout({ children, params }: Props) {
     adminImports,
     adminInterfaces,
     adminStaff,
+    adminStores,
+    hours,
     preview,
     refusal,
     common: { field: common.field },

@@ -66,7 +66,7 @@ const broken = (error: unknown) => {
 };
 
 const assertMay = (actor: Actor) => {
-  if (!canUse(actor, 'catalogue')) throw new Refusal('not_allowed');
+  if (!canUse(actor, 'catalogue') && !canUse(actor, 'stores')) throw new Refusal('not_allowed');
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CategoryList } from '@/components/admin/catalogue/category-list';
 import { listEditedCategories } from '@/lib/catalog/editing/categories';
-import { getUndoable } from '@/lib/catalog/editing/undoable';
+import { getUndoable } from '@/lib/drafts/undoable';
 import { newId } from '@/lib/ids';
 import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';

@@ -1,6 +1,6 @@
 'use server';
 
-import { refresh, revalidatePath } from 'next/cache';
+import { refresh } from 'next/cache';
 import { changeHours } from '@/lib/closures/commands';
 import { hoursChangeInput } from '@/lib/closures/input';
 import { previewHours } from '@/lib/closures/queries';
@@ -17,7 +17,6 @@ const preview = defineAction(
 
 const confirm = defineAction(hoursChangeInput, async ({ db, actor, input, now }): Promise<HoursOutcome> => {
   const touched = await changeHours(db, actor, input, now);
-  revalidatePath('/[locale]/stores/[code]', 'page');
   refresh();
   return { kind: 'done', orders: touched.length };
 });

@@ -8,7 +8,7 @@ import { ProductEditor } from '@/components/admin/catalogue/product-editor';
 import { Icon } from '@/components/ui/icon';
 import { listCategoryNames } from '@/lib/catalog/editing/categories';
 import { getEditedProduct } from '@/lib/catalog/editing/get-product';
-import { getUndoable } from '@/lib/catalog/editing/undoable';
+import { getUndoable } from '@/lib/drafts/undoable';
 import { localePath } from '@/lib/locale';
 import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';

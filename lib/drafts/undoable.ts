@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
-import type { Actor } from '../../access/actor';
-import { listPublications } from '../../drafts/queries';
+import type { Actor } from '../access/actor';
+import { listPublications } from './queries';
 
 /** What was published last of a subject, unless that was undone. */
 export async function getUndoable(
