@@ -1,4 +1,5 @@
 import type { Localized } from '../locale';
+import type { Brand } from './brand/types';
 import type { Profiles } from './profiles';
 import type { ReturnPolicy } from './types';
 
@@ -6,8 +7,13 @@ import type { ReturnPolicy } from './types';
 export interface Settings {
   /** Ratings from 0 to this alert the manager of the shop. */
   lowRating: number;
-  /** Who sells, as receipts say it: the qualified invoice system asks for a name and a registered number. */
-  seller: { name: Localized; registrationNumber: string };
+  /** The shop's name, logo, colour and letters. */
+  brand: Brand;
+  /**
+   * Who sells, as receipts say it: the qualified invoice system asks for a name and a registered number. The address
+   * stands under mails and in the statutory notice.
+   */
+  seller: { name: Localized; registrationNumber: string; address?: Localized };
   /** So many reservations not collected within so many days, and somebody may no longer pay in the shop; 0 = no limit. */
   noShow: { threshold: number; days: number };
   /** When what was set aside for an order is taken: when it is handed over, or once it lies ready. */

@@ -10,14 +10,9 @@ import type { Result } from '@/lib/result';
 import { Icon } from '../../ui/icon';
 import { BothField } from './both-field';
 import { CropDialog, type CropShares } from './crop-dialog';
+import { type KeptPicture, uploadPicture } from './upload-picture';
 
-interface Kept {
-  url: string;
-  width: number;
-  height: number;
-}
-
-export type CropPicture = (input: { url: string; crop: CropShares }) => Promise<Result<Kept>>;
+export type CropPicture = (input: { url: string; crop: CropShares }) => Promise<Result<KeptPicture>>;
 
 interface PictureEditorProps {
   form: ProductForm;
@@ -31,20 +26,6 @@ const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
   const one = list[from];
   return one === undefined ? [...list] : [...rest.slice(0, to), one, ...rest.slice(to)];
 };
-
-/** Sends one file; answers the picture, or the key of what to say. */
-async function upload(file: File): Promise<Kept | string> {
-  // Said before a large file is sent for nothing; the server counts for itself.
-  if (file.size > MOST_PICTURE_BYTES) return 'picture_big';
-  try {
-    const answer = await fetch('/api/admin/pictures', { method: 'POST', body: file });
-    const body = await answer.json();
-    if (answer.ok) return body as Kept;
-    return body.error?.fields?.picture?.code ?? 'picture_failed';
-  } catch {
-    return 'picture_failed';
-  }
-}
 
 /** Pictures in their order: added, moved, cropped, described in both languages. */
 export function PictureEditor({ form, onChange, crop, problem }: PictureEditorProps) {
@@ -62,7 +43,7 @@ export function PictureEditor({ form, onChange, crop, problem }: PictureEditorPr
     setBusy(true);
     const wrong: { name: string; code: string }[] = [];
     for (const file of files.slice(0, MOST_IMAGES - form.images.length)) {
-      const kept = await upload(file);
+      const kept = await uploadPicture(file);
       if (typeof kept === 'string') wrong.push({ name: file.name, code: kept });
       else
         setImages((images) => [
@@ -89,7 +70,7 @@ export function PictureEditor({ form, onChange, crop, problem }: PictureEditorPr
     const from = Number(event.dataTransfer.getData('text/x-picture'));
     if (event.dataTransfer.types.includes('text/x-picture')) move(from, to);
   };
-  const cropped = (before: ImageForm, kept: Kept) => {
+  const cropped = (before: ImageForm, kept: KeptPicture) => {
     setImages((images) => images.map((image) => (image.id === before.id ? { ...image, ...kept } : image)));
     setCropping(null);
   };

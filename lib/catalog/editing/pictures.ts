@@ -70,7 +70,7 @@ const broken = (error: unknown) => {
 };
 
 const assertMay = (actor: Actor) => {
-  if (!canUse(actor, 'catalogue')) throw new Refusal('not_allowed');
+  if (!canUse(actor, 'catalogue') && !canUse(actor, 'brand')) throw new Refusal('not_allowed');
 };
 
 /**
