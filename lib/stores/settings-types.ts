@@ -1,6 +1,8 @@
 import type { Localized } from '../locale';
 import type { Brand } from './brand/types';
+import type { Home } from './home/types';
 import type { Profiles } from './profiles';
+import type { Texts } from './texts/types';
 import type { ReturnPolicy } from './types';
 
 /** What the merchant decides for the whole chain. */
@@ -9,6 +11,10 @@ export interface Settings {
   lowRating: number;
   /** The shop's name, logo, colour and letters. */
   brand: Brand;
+  /** What stands on the home page, in which order. */
+  home: Home;
+  /** The merchant's own words for guide and legal pages. */
+  texts: Texts;
   /**
    * Who sells, as receipts say it: the qualified invoice system asks for a name and a registered number. The address
    * stands under mails and in the statutory notice.

@@ -2,12 +2,15 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { settings } from '@/db/schema';
 import { defaultBrand } from './brand/default-brand';
+import { defaultHome } from './home/default-home';
 import type { Settings } from './settings-types';
 
 /** How it is until somebody decides. */
 export const defaultSettings: Settings = {
   lowRating: 6,
   brand: defaultBrand,
+  home: defaultHome,
+  texts: {},
   seller: {
     name: { ja: '株式会社ひびの', en: 'Hibino Co., Ltd.' },
     registrationNumber: 'T9234567890123',

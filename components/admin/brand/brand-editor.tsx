@@ -12,11 +12,11 @@ import { type DecideDraft, DraftBar, type LastPublication } from '../catalogue/d
 import { SaveTrouble } from '../catalogue/save-trouble';
 import { useEdited } from '../catalogue/use-edited';
 import { useLeaving } from '../catalogue/use-leaving';
+import { useProblem } from '../catalogue/use-problem';
 import { useSave } from '../catalogue/use-save';
 import { AccentField } from './accent-field';
 import { PictureField } from './picture-field';
 import { useLabelOf } from './use-label-of';
-import { useWrong } from './use-wrong';
 
 interface BrandEditorProps {
   edited: { form: BrandForm; draft: Draft | null };
@@ -35,7 +35,7 @@ export function BrandEditor({ edited, last, save, decide }: BrandEditorProps) {
     keep(sent.form, version);
     router.refresh();
   });
-  const problem = useWrong(saving.fields);
+  const problem = useProblem(saving.fields);
   const labelOf = useLabelOf();
   useLeaving(isDirty);
   const change = (part: Partial<BrandForm>) => setForm((all) => ({ ...all, ...part }));

@@ -5,8 +5,9 @@ export type BrandFont = (typeof brandFonts)[number];
 /** As in app/styles/tokens.css, whose last is the bundled face. */
 const sans =
   '-apple-system,BlinkMacSystemFont,"Hiragino Sans","Hiragino Kaku Gothic ProN","Noto Sans JP","Noto Sans CJK JP","BIZ UDPGothic","Yu Gothic Medium","Yu Gothic",Meiryo,"Noto Sans JP Variable",sans-serif';
+/** Where there is no serif face with kanji, one without serifs stands in: `serif` alone might have none. */
 const mincho =
-  '"Hiragino Mincho ProN","Yu Mincho","YuMincho","Noto Serif JP","Noto Serif CJK JP","BIZ UDPMincho","Noto Sans JP Variable",serif';
+  '"Hiragino Mincho ProN","Yu Mincho",YuMincho,"Noto Serif JP","Noto Serif CJK JP","BIZ UDPMincho","Noto Sans JP","Noto Sans CJK JP","Noto Sans JP Variable",serif';
 
 /** Families of text and of headings; nothing where they are the shop's own. */
 export const families: Record<BrandFont, { text: string | null; heads: string | null }> = {

@@ -2,17 +2,9 @@ import type { Db } from '@/db/client';
 import type { Actor } from '../../access/actor';
 import { both, localized } from '../../catalog/editing/text';
 import { draftSettings } from '../draft-settings';
-import type { BrandForm, PictureForm } from './input';
-import type { Brand, Picture } from './types';
-
-type Described = Picture & { alt: Brand['name'] };
-
-/** What a picture shows falls back on words that are never missing. */
-export const describedPicture = ({ alt, ...picture }: PictureForm, otherwise: Brand['name']): Described => ({
-  ...picture,
-  alt: localized(alt) ?? otherwise,
-});
-export const pictureFormOf = ({ alt, ...picture }: Described): PictureForm => ({ ...picture, alt: both(alt) });
+import type { BrandForm } from './input';
+import { describedPicture, pictureFormOf } from './picture-form';
+import type { Brand } from './types';
 
 /** As its editor shows it. */
 export const brandFormOf = ({ name, tagline, description, logo, accent, font }: Brand): BrandForm => ({
