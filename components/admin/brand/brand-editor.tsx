@@ -37,6 +37,8 @@ export function BrandEditor({ edited, last, save, decide }: BrandEditorProps) {
   });
   const problem = useProblem(saving.fields);
   const labelOf = useLabelOf();
+  // Saved, and the page does not know of it yet: what it would publish is the version before.
+  const isAhead = seen !== (edited.draft?.version ?? 0);
   useLeaving(isDirty);
   const change = (part: Partial<BrandForm>) => setForm((all) => ({ ...all, ...part }));
   const both = (name: 'name' | 'tagline' | 'description', rows?: number) => (
@@ -97,7 +99,14 @@ export function BrandEditor({ edited, last, save, decide }: BrandEditorProps) {
           ))}
         </fieldset>
       </section>
-      <DraftBar subject="setting:brand" draft={edited.draft} last={last} page="/" isDirty={isDirty} decide={decide}>
+      <DraftBar
+        subject="setting:brand"
+        draft={edited.draft}
+        last={last}
+        page="/"
+        isDirty={isDirty || isAhead}
+        decide={decide}
+      >
         {isDirty && (
           <Button small busy={saving.busy} onClick={() => saving.send({ seen, form })}>
             {words('save')}

@@ -51,6 +51,8 @@ export function BusinessEditor({ edited, last, save, decide }: BusinessEditorPro
     const network = networks.find((one) => name === `profiles.${one}`);
     return network ? networkNames[network] : fieldName(name);
   };
+  // Saved, and the page does not know of it yet: what it would publish is the version before.
+  const isAhead = seen !== (edited.draft?.version ?? 0);
   useLeaving(isDirty);
   const labels = { required: own('required'), optional: own('optional') };
   const setSeller = (part: Partial<BusinessForm['seller']>) =>
@@ -121,7 +123,7 @@ export function BusinessEditor({ edited, last, save, decide }: BusinessEditorPro
         draft={edited.draft}
         last={last}
         page="/legal/tokushoho"
-        isDirty={isDirty}
+        isDirty={isDirty || isAhead}
         decide={decide}
       >
         {isDirty && (

@@ -45,6 +45,8 @@ export function HomeEditor({ edited, last, categories, save, find, decide }: Hom
   const [open, setOpen] = useState<readonly string[]>([]);
   const [news, setNews] = useState('');
   const turned = useRef<{ id: string; by: -1 | 1 } | null>(null);
+  // Saved, and the page does not know of it yet: what it would publish is the version before.
+  const isAhead = seen !== (edited.draft?.version ?? 0);
   useLeaving(isDirty);
   // What was moved by a button is moved on by the same button: it does not lose its place under the keyboard.
   useEffect(() => {
@@ -123,7 +125,14 @@ export function HomeEditor({ edited, last, categories, save, find, decide }: Hom
       <p className="sr" role="status">
         {news}
       </p>
-      <DraftBar subject="setting:home" draft={edited.draft} last={last} page="/" isDirty={isDirty} decide={decide}>
+      <DraftBar
+        subject="setting:home"
+        draft={edited.draft}
+        last={last}
+        page="/"
+        isDirty={isDirty || isAhead}
+        decide={decide}
+      >
         {isDirty && (
           <Button small busy={saving.busy} onClick={() => saving.send({ seen, form })}>
             {words('save')}

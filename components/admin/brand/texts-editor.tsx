@@ -45,6 +45,8 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
   const problem = useProblem(saving.fields);
   const labelOf = useLabelOf();
   const [page, setPage] = useState<TextPage>('guide');
+  // Saved, and the page does not know of it yet: what it would publish is the version before.
+  const isAhead = seen !== (edited.draft?.version ?? 0);
   useLeaving(isDirty);
   const change = (changed: PartForm) =>
     setForm((all) => ({ ...all, parts: all.parts.map((one) => (one.key === changed.key ? changed : one)) }));
@@ -88,7 +90,7 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
         draft={edited.draft}
         last={last}
         page={textPaths[page]}
-        isDirty={isDirty}
+        isDirty={isDirty || isAhead}
         decide={decide}
       >
         {isDirty && (
