@@ -7,7 +7,9 @@ import type { PartForm } from '@/lib/stores/texts/input';
 import { Lines } from '../../lines';
 import { Button } from '../../ui/button';
 import { BothField } from '../catalogue/both-field';
-import type { OurPart } from './texts-editor';
+
+/** A part as it comes, in both languages. */
+export type OurPart = PartForm & { hasTitle: boolean };
 
 interface TextPartRowProps {
   part: PartForm;

@@ -16,11 +16,8 @@ import { useEdited } from '../catalogue/use-edited';
 import { useLeaving } from '../catalogue/use-leaving';
 import { useProblem } from '../catalogue/use-problem';
 import { useSave } from '../catalogue/use-save';
-import { TextPartRow } from './text-part-row';
+import { type OurPart, TextPartRow } from './text-part-row';
 import { useLabelOf } from './use-label-of';
-
-/** A part as it comes, in both languages. */
-export type OurPart = PartForm & { hasTitle: boolean };
 
 interface TextsEditorProps {
   edited: { form: TextsForm; draft: Draft | null };
