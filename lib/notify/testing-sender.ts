@@ -11,5 +11,6 @@ export const sender: Sender = {
       ja: '〒100-0005 東京都千代田区丸の内2-5-9 5階',
       en: '5F, 2-5-9 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan',
     },
+    contact: { ja: '03-5555-0100(平日 10:00–17:00)', en: '03-5555-0100 (weekdays, 10 am to 5 pm)' },
   },
 };

@@ -16,10 +16,10 @@ export interface Settings {
   /** The merchant's own words for guide and legal pages. */
   texts: Texts;
   /**
-   * Who sells, as receipts say it: the qualified invoice system asks for a name and a registered number. The address
-   * stands under mails and in the statutory notice.
+   * Who sells, as receipts say it: the qualified invoice system asks for a name and a registered number. Address
+   * and contact stand under mails, in the guide and in legal texts.
    */
-  seller: { name: Localized; registrationNumber: string; address?: Localized };
+  seller: { name: Localized; registrationNumber: string; address?: Localized; contact?: Localized };
   /** So many reservations not collected within so many days, and somebody may no longer pay in the shop; 0 = no limit. */
   noShow: { threshold: number; days: number };
   /** When what was set aside for an order is taken: when it is handed over, or once it lies ready. */

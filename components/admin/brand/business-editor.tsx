@@ -81,9 +81,19 @@ export function BusinessEditor({ edited, last, save, decide }: BusinessEditorPro
           name="seller.address"
           label={words('field.address')}
           help={t('addressHelp')}
+          required
           value={form.seller.address}
           problem={problem}
           onChange={(address) => setSeller({ address })}
+        />
+        <BothField
+          name="seller.contact"
+          label={words('field.contact')}
+          help={t('contactHelp')}
+          required
+          value={form.seller.contact}
+          problem={problem}
+          onChange={(contact) => setSeller({ contact })}
         />
         <Field
           name="seller.registrationNumber"

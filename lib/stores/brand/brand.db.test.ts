@@ -108,7 +108,8 @@ test('parts of the home page, texts and the seller are drafted beside it, each a
   await saveTexts(db, merchant, { seen: 0, form: { parts: [own] } }, noon);
   const seller = {
     name: { ja: '別の会社', en: '' },
-    address: { ja: '', en: '' },
+    address: { ja: '京都市左京区1-1', en: '' },
+    contact: { ja: '075-000-0000', en: '' },
     registrationNumber: 'T7000012050002',
   };
   await saveBusiness(db, merchant, { seen: 0, form: { seller, profiles: {} } }, noon);
@@ -121,5 +122,8 @@ test('parts of the home page, texts and the seller are drafted beside it, each a
   const drafted = await getSettings(preview.db, ['home', 'texts', 'seller']);
   expect(drafted.home.blocks[0]).toEqual({ ...banner, text: { ja: '冬市 <b>' }, link: null, until: null });
   expect(drafted.texts).toEqual({ 'terms.s1': { title: null, body: { ja: '<script>alert(1)</script>' } } });
-  expect(drafted.seller).toEqual({ name: { ja: '別の会社' }, registrationNumber: 'T7000012050002' });
+  expect(drafted.seller).toEqual({
+    ...{ name: { ja: '別の会社' }, registrationNumber: 'T7000012050002' },
+    ...{ address: { ja: '京都市左京区1-1' }, contact: { ja: '075-000-0000' } },
+  });
 });

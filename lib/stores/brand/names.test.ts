@@ -30,6 +30,7 @@ test('English falls back on Japanese, and a seller without an address has none',
     shop: 'つばめ堂',
     seller: '別の会社',
     address: '',
+    contact: '',
     sender: '別の会社',
   });
 });

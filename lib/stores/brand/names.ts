@@ -6,6 +6,8 @@ export interface ShopNames {
   shop: string;
   seller: string;
   address: string;
+  /** Where questions go: a telephone number and its hours. */
+  contact: string;
   /** Seller and address on one line: who sends a mail. */
   sender: string;
 }
@@ -19,13 +21,14 @@ export function shopNames({ brand, seller }: Pick<Settings, 'brand' | 'seller'>,
     shop: inLocale(brand.name, locale),
     seller: name,
     address,
+    contact: seller.contact ? inLocale(seller.contact, locale) : '',
     sender: [name, address].filter(Boolean).join(joint[locale]),
   };
 }
 
 /** A sentence with the shop's names in it. */
 export const named = (text: string, names: ShopNames): string =>
-  text.replace(/%(shop|seller|address|sender)%/g, (_, name: keyof ShopNames) => names[name]);
+  text.replace(/%(shop|seller|address|contact|sender)%/g, (_, name: keyof ShopNames) => names[name]);
 
 /** The same of everything within: messages, the parts of a mail. */
 export function namedAll<T>(value: T, names: ShopNames): T {

@@ -5,7 +5,8 @@ import { isRegistrationNumber, typedRegistrationNumber } from '../registration-n
 
 const seller = z.object({
   name: z.object({ ja: required(60), en: oneLine(60) }),
-  address: z.object({ ja: oneLine(200), en: oneLine(200) }),
+  address: z.object({ ja: required(200), en: oneLine(200) }),
+  contact: z.object({ ja: required(120), en: oneLine(120) }),
   registrationNumber: required(40)
     .transform(typedRegistrationNumber)
     .refine(isRegistrationNumber, 'registration_number'),

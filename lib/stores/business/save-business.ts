@@ -11,15 +11,20 @@ export const businessFormOf = ({ seller, profiles }: Pick<Settings, 'seller' | '
   seller: {
     name: both(seller.name),
     address: both(seller.address ?? null),
+    contact: both(seller.contact ?? null),
     registrationNumber: seller.registrationNumber,
   },
   profiles: Object.fromEntries(networks.map((network) => [network, profiles[network] ?? ''])),
 });
 
-function sellerOf({ name, address, registrationNumber }: Business['seller']): Settings['seller'] {
-  const at = localized(address);
-  return { name: localized(name) ?? { ja: name.ja }, registrationNumber, ...(at && { address: at }) };
-}
+const always = (text: { ja: string; en: string }) => localized(text) ?? { ja: text.ja };
+
+const sellerOf = ({ name, address, contact, registrationNumber }: Business['seller']): Settings['seller'] => ({
+  name: always(name),
+  registrationNumber,
+  address: always(address),
+  contact: always(contact),
+});
 
 /** Keeps who sells, and where else the shop is found, as a draft. Throws not_allowed, already_changed. */
 export const saveBusiness = (
