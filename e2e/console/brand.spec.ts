@@ -92,7 +92,7 @@ test('a name, a colour and a banner are seen in a preview first, by shoppers onc
   await expect(page.getByText(banner)).toHaveCount(0);
 });
 
-test('parts of the home page are moved by the keyboard', async ({ counter, shop }) => {
+test('parts of the home page are moved by the keyboard, and dragged', async ({ counter, shop }) => {
   await becomeMerchant(shop);
   await counter.goto('/admin/home');
   const rows = counter.getByRole('main').getByRole('listitem');
@@ -104,6 +104,8 @@ test('parts of the home page are moved by the keyboard', async ({ counter, shop 
   await expect(down).toBeFocused();
   await counter.keyboard.press('Enter');
   await expect(rows.nth(5)).toContainText(ja.home.kind.kinds);
+  await rows.nth(5).getByText(ja.home.kind.kinds).first().dragTo(rows.nth(1).getByText(ja.home.kind.news).first());
+  await expect(rows.nth(1)).toContainText(ja.home.kind.kinds);
 });
 
 test('of two who write the same text the later one is told, and loses nothing', async ({ counter, shop }) => {

@@ -86,7 +86,14 @@ export function HomeEditor({ edited, last, categories, save, find, decide }: Hom
       />
       <ol className="home-blocks">
         {form.blocks.map((block, index) => (
-          <li key={block.id} onDragOver={(event) => event.preventDefault()} onDrop={(event) => dropped(event, index)}>
+          <li
+            key={block.id}
+            // Text can be marked in an open one.
+            draggable={!isOpen(block, index)}
+            onDragStart={(event) => event.dataTransfer.setData(DRAGGED, String(index))}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => dropped(event, index)}
+          >
             <BlockRow
               block={block}
               index={index}
