@@ -8,7 +8,6 @@ import { ActRefusal, type ActResult } from '../../act-fold';
 import { HiddenFields } from '../../hidden-fields';
 import { Button } from '../../ui/button';
 import { Field, SelectField } from '../../ui/field';
-import { Icon } from '../../ui/icon';
 import { useActForm } from '../../use-act-form';
 import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
 import { useLeaving } from '../editing/use-leaving';
