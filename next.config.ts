@@ -6,7 +6,7 @@ const withNextIntl = createNextIntlPlugin('./lib/web/i18n.ts');
 
 /** First path segments that are not pages of the default language. */
 const NOT_JAPANESE =
-  'ja|en|api|media|feeds/|_next|icon|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js|webmanifest)$';
+  'ja|en|api|media|brand/|feeds/|_next|icon|robots\\.txt|sitemap\\.xml|.*\\.(?:svg|png|ico|json|txt|js|webmanifest)$';
 
 /** A list with any of these is made for its reader; without them it is prerendered. */
 const LIST_PARAMETERS = ['size', 'color', 'price', 'store', 'sort', 'page'];
@@ -52,7 +52,7 @@ const config: NextConfig = {
       { source: `/:path((?!${NOT_JAPANESE}).+)`, destination: '/ja/:path' },
     ],
     // A file that is not there (/old.png) is a missing page of the shop like any other.
-    afterFiles: [{ source: '/:path((?!(?:ja|en|api|media|feeds|_next)(?:/|$)).+)', destination: '/ja/:path' }],
+    afterFiles: [{ source: '/:path((?!(?:ja|en|api|media|brand|feeds|_next)(?:/|$)).+)', destination: '/ja/:path' }],
     fallback: [],
   }),
   headers: async () => [

@@ -7,7 +7,7 @@ export default function GlobalError({ error, reset }: { error: Error & { digest?
   return (
     <html lang="ja">
       <body>
-        <title>ひびの HIBINO</title>
+        <title>ページを表示できませんでした</title>
         <main className="empty min-h-dvh content-center" role="alert">
           <h1>ページを表示できませんでした</h1>
           <p lang="en">We couldn’t show this page. Give it a moment, then try again.</p>

@@ -1,9 +1,14 @@
+import { clsx } from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type Locale, localePath } from '@/lib/locale';
+import { inLocale, type Locale, localePath } from '@/lib/locale';
+import type { HeroBlock, HomePicture } from '@/lib/stores/home/types';
+import { HomeLinkTo } from './home-link';
 import { HomeSlip } from './home-slip';
 
 interface HomeHeroProps {
   locale: Locale;
+  /** The merchant's own words and picture, where there are any. */
+  hero: HeroBlock;
   suggested: { code: string; name: string } | undefined;
   /** How many shops there are. */
   stores: number;
@@ -11,31 +16,36 @@ interface HomeHeroProps {
 
 const scene = (name: string) => `/media/scenes/${name}.svg`;
 
+/** So many letters fit into the air above the goods of our own picture. */
+const IN_THE_AIR = { ja: 28, en: 60 };
+
 /** The sentence, the goods on their counter, and the slip. */
-export function HomeHero({ locale, suggested, stores }: HomeHeroProps) {
+export function HomeHero({ locale, hero, suggested, stores }: HomeHeroProps) {
   const t = useTranslations('home');
+  const title = hero.title && inLocale(hero.title, locale);
+  const isApart = hero.picture !== null || (title?.length ?? 0) > IN_THE_AIR[locale];
   return (
     <>
-      <section className="hero">
+      <section className={clsx('hero', isApart && 'apart')}>
         <div className="tx">
           <div className="wrap">
-            <h1>{t.rich('hero.title', { wbr: () => <wbr />, br: () => <br /> })}</h1>
+            <h1 className={clsx(title && 'own')}>
+              {title ?? t.rich('hero.title', { wbr: () => <wbr />, br: () => <br /> })}
+            </h1>
             <p className="phrase">
-              {t('hero.lead')}
-              <span className="max-lg:hidden">{t('hero.stores', { stores })}</span>
+              {hero.text ? (
+                inLocale(hero.text, locale)
+              ) : (
+                <>
+                  {t('hero.lead')}
+                  <span className="max-lg:hidden">{t('hero.stores', { stores })}</span>
+                </>
+              )}
             </p>
+            {hero.link && <HomeLinkTo link={hero.link} locale={locale} />}
           </div>
         </div>
-        <picture>
-          <source media="(min-width: 48rem)" srcSet={scene('still-life-wide')} />
-          <img
-            src={scene('still-life-phone')}
-            alt={t('hero.picture')}
-            width={1080}
-            height={1190}
-            fetchPriority="high"
-          />
-        </picture>
+        {hero.picture ? <OwnPicture locale={locale} picture={hero.picture} /> : <Scene alt={t('hero.picture')} />}
       </section>
       {suggested && (
         <div className="hero-slip lifted">
@@ -54,5 +64,18 @@ export function HomeHero({ locale, suggested, stores }: HomeHeroProps) {
         </div>
       )}
     </>
+  );
+}
+
+function OwnPicture({ locale, picture: { url, alt, width, height } }: { locale: Locale; picture: HomePicture }) {
+  return <img src={url} alt={inLocale(alt, locale)} width={width} height={height} fetchPriority="high" />;
+}
+
+function Scene({ alt }: { alt: string }) {
+  return (
+    <picture>
+      <source media="(min-width: 48rem)" srcSet={scene('still-life-wide')} />
+      <img src={scene('still-life-phone')} alt={alt} width={1080} height={1190} fetchPriority="high" />
+    </picture>
   );
 }

@@ -6,7 +6,7 @@ import { useShopFront } from './chosen-store';
 import { HomeMap, type HomeMapProps } from './home-map';
 import { NearRows, type NearWords, type PrerenderedShop } from './near-rows';
 
-interface HomeNearProps extends Pick<HomeMapProps, 'tiles'> {
+export interface HomeNearProps extends Pick<HomeMapProps, 'tiles'> {
   locale: Locale;
   suggested: string;
   /** Shops near the suggested one. */

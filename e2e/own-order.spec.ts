@@ -4,7 +4,6 @@ import { makeStore, putStock } from '@/db/testing-shop';
 import { guest, system } from '@/lib/access/actor';
 import { cancelOrder } from '@/lib/orders/cancel-order';
 import { markReady, startPicking } from '@/lib/pickup/commands';
-import { saveProfiles } from '@/lib/stores/save-profiles';
 import { expectAccessible } from './support/accessible';
 import { choose } from './support/choose';
 import { makeReady, placedOrder } from './support/orders';
@@ -159,13 +158,8 @@ test('two parts in shops that come out to cars are told apart', async ({ page, s
   await expectAccessible(page);
 });
 
+// The demo shop has them (db/seed/seed-profiles.ts).
 test('a page of the order leads to the merchant’s own pages elsewhere', async ({ page, shop }) => {
-  await saveProfiles(
-    shop.db,
-    system,
-    { x: 'https://x.com/hibino-demo', line: 'https://lin.ee/hibino-demo' },
-    new Date(),
-  );
   const order = await placedOrder(shop);
   await page.goto(`/orders/${order.token}`);
   const list = page.getByRole('main').getByRole('list', { name: words.ja.common.profiles.title });

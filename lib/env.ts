@@ -16,7 +16,7 @@ const shape = {
   DEMO: z.stringbool().default(false),
   /** smtp://user:pass@host:port; without it mail only goes to the mailbox. */
   SMTP_URL: z.string().optional(),
-  MAIL_FROM: z.string().default('ひびの <noreply@hibino.example>'),
+  MAIL_FROM: z.string().default('noreply@hibino.example'),
   /** SMS by Twilio's interface; without these they only go to the mailbox. TWILIO_FROM: a number, or a service's MG… */
   TWILIO_ACCOUNT_SID: z.string().optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),

@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { inLocale } from '@/lib/locale';
 import { pageLocale } from '@/lib/web/page-locale';
+import { shopFace } from '@/lib/web/shop-face';
 import { siteUrl } from '@/lib/web/site-url';
 import '../globals.css';
 
@@ -22,11 +24,15 @@ export const viewport: Viewport = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const t = await getTranslations({ locale, namespace: 'common' });
+  const [t, { brand }] = await Promise.all([getTranslations({ locale, namespace: 'common' }), shopFace()]);
+  const tagline = brand.tagline ? inLocale(brand.tagline, locale) : t('shop.tagline');
   return {
     metadataBase: siteUrl(),
-    title: { default: t('shop.title'), template: t('shop.titleTemplate', { title: '%s' }) },
-    description: t('shop.description'),
+    title: {
+      default: t('shop.titleTemplate', { title: t('shop.name'), shop: tagline }),
+      template: t('shop.titleTemplate', { title: '%s', shop: t('shop.name') }),
+    },
+    description: brand.description ? inLocale(brand.description, locale) : t('shop.description'),
     openGraph: { siteName: t('shop.name'), locale: locale === 'ja' ? 'ja_JP' : 'en_US', type: 'website' },
     formatDetection: { telephone: false, address: false, email: false },
   };

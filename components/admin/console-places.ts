@@ -30,6 +30,10 @@ const groups: ConsoleGroup[] = [
     places: [
       { key: 'products', path: '/admin/products', icon: 'package', area: 'catalogue' },
       { key: 'categories', path: '/admin/categories', icon: 'boxes', area: 'catalogue' },
+      { key: 'brand', path: '/admin/brand', icon: 'settings', area: 'brand' },
+      { key: 'home', path: '/admin/home', icon: 'store', area: 'brand' },
+      { key: 'texts', path: '/admin/texts', icon: 'receipt-text', area: 'brand' },
+      { key: 'business', path: '/admin/business', icon: 'id-card', area: 'brand' },
       { key: 'messages', path: '/staff/messages', icon: 'mail', area: 'brand' },
       { key: 'drafts', path: '/admin/drafts', icon: 'history', area: 'catalogue' },
       { key: 'preview', path: '/admin/preview', icon: 'maximize', area: 'catalogue' },

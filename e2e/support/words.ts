@@ -1,4 +1,6 @@
 import type { Locale } from '@/lib/locale';
+import { namedAll, shopNames } from '@/lib/stores/brand/names';
+import { defaultSettings } from '@/lib/stores/settings';
 import enAccount from '@/messages/en/account.json' with { type: 'json' };
 import enArrivals from '@/messages/en/arrivals.json' with { type: 'json' };
 import enBasket from '@/messages/en/basket.json' with { type: 'json' };
@@ -26,36 +28,44 @@ import jaRefusal from '@/messages/ja/refusal.json' with { type: 'json' };
 import jaTracking from '@/messages/ja/tracking.json' with { type: 'json' };
 import jaVisits from '@/messages/ja/visits.json' with { type: 'json' };
 
-/** What the shop says to shoppers. */
+const inItsName = <T>(words: T, locale: Locale): T => namedAll(words, shopNames(defaultSettings, locale));
+
+/** What the demo shop says to shoppers. */
 export const words = {
-  ja: {
-    account: jaAccount,
-    common: jaCommon,
-    product: jaProduct.live,
-    basket: jaBasket.parts,
-    checkout: jaCheckout.parts,
-    payment: jaPayment,
-    changes: jaChanges,
-    delegates: jaDelegates,
-    arrivals: jaArrivals,
-    ratings: jaRatings,
-    refusal: jaRefusal,
-    tracking: jaTracking,
-    visits: jaVisits,
-  },
-  en: {
-    account: enAccount,
-    common: enCommon,
-    product: enProduct.live,
-    basket: enBasket.parts,
-    checkout: enCheckout.parts,
-    payment: enPayment,
-    changes: enChanges,
-    delegates: enDelegates,
-    arrivals: enArrivals,
-    ratings: enRatings,
-    refusal: enRefusal,
-    tracking: enTracking,
-    visits: enVisits,
-  },
+  ja: inItsName(
+    {
+      account: jaAccount,
+      common: jaCommon,
+      product: jaProduct.live,
+      basket: jaBasket.parts,
+      checkout: jaCheckout.parts,
+      payment: jaPayment,
+      changes: jaChanges,
+      delegates: jaDelegates,
+      arrivals: jaArrivals,
+      ratings: jaRatings,
+      refusal: jaRefusal,
+      tracking: jaTracking,
+      visits: jaVisits,
+    },
+    'ja',
+  ),
+  en: inItsName(
+    {
+      account: enAccount,
+      common: enCommon,
+      product: enProduct.live,
+      basket: enBasket.parts,
+      checkout: enCheckout.parts,
+      payment: enPayment,
+      changes: enChanges,
+      delegates: enDelegates,
+      arrivals: enArrivals,
+      ratings: enRatings,
+      refusal: enRefusal,
+      tracking: enTracking,
+      visits: enVisits,
+    },
+    'en',
+  ),
 } satisfies Record<Locale, unknown>;

@@ -95,6 +95,24 @@ export async function listProducts(db: Db, scope: ListScope, perPage: number): P
   });
 }
 
+/** Cards of these products, in their order; those that are not sold are left out. */
+export async function listProductCards(db: Db, ids: readonly string[]): Promise<ProductCard[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.execute<ProductCard & Record<string, unknown>>(sql`
+    select p.id, p.handle, p.title, m.currency, m.price, m.price_varies as "priceVaries",
+      (select url from product_images i where i.product_id = p.id order by i.position limit 1) as "imageUrl"
+    from products p
+    join lateral (
+      select min(price) as price, min(price) < max(price) as price_varies, min(currency) as currency
+      from variants v where v.product_id = p.id and v.active having count(*) > 0
+    ) m on true
+    where p.status = 'active' and p.id::text = any(${list(ids)})
+    order by array_position(${list(ids)}, p.id::text)`);
+  return rows.map(({ id, handle, title, imageUrl, currency, price, priceVaries }) => {
+    return { id, handle, title, imageUrl, currency, price, priceVaries };
+  });
+}
+
 type KeptFacet = Facet & { place: number };
 
 const bySize = (a: KeptFacet, b: KeptFacet) => {

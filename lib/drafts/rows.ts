@@ -56,10 +56,12 @@ export async function applyRow(tx: Db, row: DraftRow): Promise<PublishedRow | nu
   const before = await readRow(tx, table, key, true);
   if ((operation === 'insert') !== (before === null)) return null;
   await write[operation](tx, row);
+  // As the database writes it, not as it was sent: a time has another form there, and undoing compares.
+  const after = await readRow(tx, table, key);
   return {
     table,
     key,
     before: before && (operation === 'delete' ? before : pick(before, patch)),
-    after: operation === 'delete' ? null : patch,
+    after: after && pick(after, patch),
   };
 }

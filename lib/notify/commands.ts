@@ -10,6 +10,7 @@ import { getOrder } from '../orders/queries';
 import { canCancel } from '../orders/status';
 import type { OrderPart } from '../orders/types';
 import { getStoreById } from '../stores/queries';
+import { getSettings } from '../stores/settings';
 import { canBringOthers } from '../transfers/bring-others';
 import { getVisit } from '../visits/queries';
 import { composeMail } from './compose';
@@ -140,7 +141,7 @@ export async function sendSignInLink(
   { email, url, locale }: JobPayloads['send_sign_in_link'],
   now: Date,
 ): Promise<void> {
-  const composed = await composeMail(signInContent({ url, locale }));
+  const composed = await composeMail(signInContent({ url, locale }), await getSettings(db, ['brand', 'seller']));
   await send(db, { key: `sign_in_link:${digest(url)}`, kind: 'sign_in_link', to: email, locale, ...composed }, now);
 }
 

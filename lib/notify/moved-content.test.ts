@@ -3,6 +3,7 @@ import { daytime } from '@/db/testing-shop';
 import type { Store } from '../stores/types';
 import { composeMail } from './compose';
 import { type MovedPart, movedContent } from './moved-content';
+import { sender } from './testing-sender';
 
 vi.stubEnv('APP_URL', 'https://shop.example');
 
@@ -34,7 +35,7 @@ const part = (over: Partial<MovedPart> = {}): MovedPart => ({
   note: { ja: '設備点検のため', en: 'Maintenance' },
   ...over,
 });
-const mail = (over?: Partial<MovedPart>) => composeMail(movedContent(part(over), store));
+const mail = (over?: Partial<MovedPart>) => composeMail(movedContent(part(over), store), sender);
 const slot = (text: string) => ({ startsAt: at(text), endsAt: new Date(at(text).getTime() + 60 * 60_000) });
 
 test('says what was, what is, why, and until when', async () => {

@@ -10,6 +10,7 @@ import type { Store } from '../stores/types';
 import { composeMail } from './compose';
 import { orderContent } from './order-content';
 import { signInContent } from './sign-in-content';
+import { sender } from './testing-sender';
 import type { ToldPart } from './told';
 import type { OrderMessageKind } from './types';
 
@@ -168,7 +169,7 @@ function mailOf(kind: OrderMessageKind, over: Over = {}, offers: Pick<ToldPart, 
   const sent = kind === 'order_delivered' ? home : {};
   const made = order({ ...over, fulfillment: { ...sent, ...over.fulfillment, status: statusOf[kind] } });
   const [part] = partsOf(made);
-  return composeMail(orderContent(kind, made, [{ part, store, ...offers }], at('15:00')));
+  return composeMail(orderContent(kind, made, [{ part, store, ...offers }], at('15:00')), sender);
 }
 
 /** Text of an HTML mail as a reader sees it. */
@@ -365,7 +366,10 @@ describe('an order that is collected where no stock is held', () => {
   function pointMail(kind: OrderMessageKind, over: Over = {}) {
     const made = order({ ...over, fulfillment: { point, status: statusOf[kind] } });
     const [part] = partsOf(made);
-    return composeMail(orderContent(kind, made, [{ part, store: placeOf(store, part.fulfillment) }], at('15:00')));
+    return composeMail(
+      orderContent(kind, made, [{ part, store: placeOf(store, part.fulfillment) }], at('15:00')),
+      sender,
+    );
   }
 
   const elsewhere: OrderMessageKind[] = ['order_delayed', 'order_delivered', 'order_in_transit', 'order_goods_arrived'];
@@ -420,7 +424,7 @@ describe('an order that some of was given up of', () => {
   const givenUp = (over: Over) => {
     const made = order({ ...over, fulfillment: { status: 'ready' } });
     const parts = [{ part: partsOf(made)[0], store }] as [{ part: OrderPart; store: Store }];
-    return composeMail(orderContent('order_lines_cancelled', made, parts, at('15:00'), { withdrawn }));
+    return composeMail(orderContent('order_lines_cancelled', made, parts, at('15:00'), { withdrawn }), sender);
   };
 
   it.each<[Over, string[]]>([
@@ -447,6 +451,7 @@ describe('names that are not to be trusted', () => {
     const made = order();
     const { subject } = await composeMail(
       orderContent('order_ready', made, [{ part: partsOf(made)[0], store: named }], at('15:00')),
+      sender,
     );
     expect(subject).toBe('【ひびの】丸の内店 Bcc: x@mail.exampleでご用意できました(261122-K7M3Q)');
   });
@@ -461,7 +466,7 @@ it.each(['order_collected', 'order_delivered'] as const)('%s leads to the receip
 
 it.each(['ja', 'en'] as const)('a sign-in mail in %s carries its link in both parts', async (locale) => {
   const url = 'https://shop.example/account/sign-in/link?token=abc&back=%2Fbasket';
-  const { subject, text, html } = await composeMail(signInContent({ url, locale }));
+  const { subject, text, html } = await composeMail(signInContent({ url, locale }), sender);
   expect(text).toContain(url);
   expect(html).toContain(`href="${url.replace('&', '&amp;')}"`);
   expect(text).toMatch(/20(分| minutes)/);

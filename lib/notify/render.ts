@@ -1,5 +1,7 @@
 import type { Db } from '@/db/client';
 import type { Channel } from '../orders/types';
+import { named, shopNames } from '../stores/brand/names';
+import { getSettings } from '../stores/settings';
 import { composeMail } from './compose';
 import type { MailContent } from './mail-content';
 import { getTemplate } from './templates/queries';
@@ -19,15 +21,19 @@ export interface Told {
 /** What is told, in the merchant's words where there are any, laid out for a channel. */
 export async function render(db: Db, channel: Channel, { kind, content, values, short }: Told): Promise<Composed> {
   const { locale } = content;
-  const template = await getTemplate(db, { kind, channel, locale });
+  const [template, sender] = await Promise.all([
+    getTemplate(db, { kind, channel, locale }),
+    getSettings(db, ['brand', 'seller']),
+  ]);
   const own = template && {
     subject: fillTemplate(template.subject, values),
     body: fillTemplate(template.body, values),
   };
-  if (channel === 'mail') return composeMail(own ? inOwnWords(content, own) : content);
+  if (channel === 'mail') return composeMail(own ? inOwnWords(content, own) : content, sender);
+  const names = shopNames(sender, locale);
   return {
-    subject: own?.subject || content.title,
-    text: `${own?.body ?? short}\n${content.button.url}`,
+    subject: named(own?.subject || content.title, names),
+    text: `${named(own?.body ?? short, names)}\n${content.button.url}`,
     html: null,
   };
 }

@@ -4,6 +4,8 @@ import { deadAddresses, messages } from '@/db/schema';
 import { enqueue } from '../jobs/enqueue';
 import { locales } from '../locale';
 import type { Channel } from '../orders/types';
+import { named, shopNames } from '../stores/brand/names';
+import { getSettings } from '../stores/settings';
 import { Undeliverable } from './channels/channel';
 import type { LineEvent } from './channels/line-events';
 import type { DeliveryReport } from './channels/twilio-report';
@@ -41,10 +43,10 @@ export async function takeReport(db: Db, channel: Channel, report: DeliveryRepor
 export async function takeLineEvent(db: Db, event: LineEvent, now: Date): Promise<string | null> {
   switch (event.kind) {
     case 'said':
-      return linkedWords(await linkLine(db, event, now));
+      return linkedWords(db, await linkLine(db, event, now));
     case 'followed':
       await revive(db, event.userId);
-      return inBoth((t) => t('line.followed'));
+      return inBoth(db, (t) => t('line.followed'));
     case 'unfollowed':
       await recordDead(db, { channel: 'line', address: event.userId }, 'unfollowed', now);
       return null;
@@ -55,13 +57,18 @@ export async function takeLineEvent(db: Db, event: LineEvent, now: Date): Promis
 }
 
 /** LINE does not say which language somebody reads; an order does. */
-const inBoth = (say: (t: ReturnType<typeof shortWords>) => string) =>
-  locales.map((locale) => say(shortWords(locale))).join('\n');
+async function inBoth(db: Db, say: (t: ReturnType<typeof shortWords>) => string): Promise<string> {
+  const sender = await getSettings(db, ['brand', 'seller']);
+  return locales.map((locale) => named(say(shortWords(locale)), shopNames(sender, locale))).join('\n');
+}
 
-function linkedWords(linked: LinkedOrder[] | null): string | null {
+async function linkedWords(db: Db, linked: LinkedOrder[] | null): Promise<string | null> {
   if (!linked) return null;
-  if (linked.length === 0) return inBoth((t) => t('line.unknown'));
-  return linked.map(({ number, locale }) => shortWords(locale)('line.linked', { number })).join('\n');
+  if (linked.length === 0) return inBoth(db, (t) => t('line.unknown'));
+  const sender = await getSettings(db, ['brand', 'seller']);
+  return linked
+    .map(({ number, locale }) => named(shortWords(locale)('line.linked', { number }), shopNames(sender, locale)))
+    .join('\n');
 }
 
 async function revive(db: Db, userId: string): Promise<void> {

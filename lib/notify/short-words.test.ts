@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import en from '@/messages/en/short.json';
 import ja from '@/messages/ja/short.json';
+import { named, shopNames } from '../stores/brand/names';
 import { fillTemplate, shortLimit } from './templates/template';
+import { sender } from './testing-sender';
 
 /** As long as such values get. */
 const longest = {
@@ -34,7 +36,7 @@ const sentences = (['ja', 'en'] as const).flatMap((locale) =>
 );
 
 test.each(sentences)('$name fits into one short message in $locale', ({ locale, text }) => {
-  const filled = fillTemplate(text, longest[locale]);
+  const filled = fillTemplate(named(text, shopNames(sender, locale)), longest[locale]);
   expect(filled).not.toMatch(/[{}]/);
   expect([...filled].length).toBeLessThanOrEqual(shortLimit[locale]);
 });

@@ -4,6 +4,7 @@ import { staff } from '@/db/schema';
 import type { JobPayloads, StaffNoticeKind } from '../jobs/names';
 import { defaultLocale, inLocale } from '../locale';
 import { getStoreById } from '../stores/queries';
+import { getSettings } from '../stores/settings';
 import type { Store } from '../stores/types';
 import { send } from './commands';
 import { composeMail } from './compose';
@@ -25,7 +26,7 @@ export async function sendStaffNotice(
   if (!store) return;
   const subject = await getStaffSubject(db, kind, subjectId, { zone: store.hours.zone, locale });
   if (!subject) return;
-  const composed = await composeMail(noticeContent(kind, subject, store));
+  const composed = await composeMail(noticeContent(kind, subject, store), await getSettings(db, ['brand', 'seller']));
   for (const { id, email } of await listAnswerable(db, locationId)) {
     const key = `staff_notice:${kind}:${subject.occasion}:${id}`;
     await send(db, { key, kind: 'staff_notice', to: email, locale, ...composed }, now);

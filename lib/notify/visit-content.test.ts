@@ -4,6 +4,7 @@ import type { Order } from '../orders/types';
 import type { Store } from '../stores/types';
 import type { Visit } from '../visits/types';
 import { composeMail } from './compose';
+import { sender } from './testing-sender';
 import { type ToldVisit, visitContent } from './visit-content';
 
 vi.stubEnv('APP_URL', 'https://shop.example');
@@ -68,7 +69,7 @@ const held = {
   fulfillments: [{ id: 'part', kind: 'pickup', fee: 0, collectBy: new Date('2026-12-01T19:00:00+09:00') }],
 } as unknown as Order;
 const mail = (kind: Parameters<typeof visitContent>[0], over: Partial<ToldVisit> = {}) =>
-  composeMail(visitContent(kind, { ...visit(over), held: null, ...over }, store));
+  composeMail(visitContent(kind, { ...visit(over), held: null, ...over }, store), sender);
 
 test('A booked visit is told with time, place, articles and the way to change it', async () => {
   const { subject, text, html } = await mail('visit_booked');

@@ -4,6 +4,7 @@ import { staff, webhookEndpoints } from '@/db/schema';
 import type { JobPayloads } from '../jobs/names';
 import { defaultLocale } from '../locale';
 import { fixedMomentWords } from '../orders/moment-words';
+import { getSettings } from '../stores/settings';
 import { send } from './commands';
 import { composeMail } from './compose';
 import type { MailContent } from './mail-content';
@@ -21,7 +22,7 @@ export async function sendWebhookNotice(
 ): Promise<void> {
   const [endpoint] = await db.select().from(webhookEndpoints).where(eq(webhookEndpoints.id, endpointId));
   if (!endpoint) return;
-  const composed = await composeMail(noticeContent(endpoint));
+  const composed = await composeMail(noticeContent(endpoint), await getSettings(db, ['brand', 'seller']));
   for (const { id, email } of await listResponsible(db)) {
     const key = `webhook_off:${endpointId}:${offAt}:${id}`;
     await send(db, { key, kind: 'staff_notice', to: email, locale: defaultLocale, ...composed }, now);

@@ -9,8 +9,8 @@ import { Refusal } from '../refusal';
 import { allocate } from '../stock/commands';
 import { checkWays, goodsTotal, orderedArticles } from './articles';
 import { recordEvent } from './move-fulfillment';
+import { listArticles } from './offer';
 import { allocationRows, lineRow } from './order-rows';
-import { listArticles } from './queries';
 import { type LockedPart, lockPart, priceAnew } from './withdraw-lines';
 
 export interface AddInput {

@@ -1,7 +1,7 @@
 import { lineTotal, type Minor, type PricedLine, sumOf, taxLines } from '../money';
 import { Refusal } from '../refusal';
 import type { FulfillmentKind } from '../ways';
-import type { Article } from './queries';
+import type { Article } from './offer';
 
 export interface OrderedArticle extends Article, PricedLine {}
 

@@ -7,8 +7,8 @@ import { Refusal } from '../refusal';
 import { checkWays, goodsTotal, orderedArticles } from './articles';
 import type { PartInput } from './input';
 import { notSent } from './not-sent';
+import { listArticles } from './offer';
 import type { Ordering, PartDraft } from './order-draft';
-import { listArticles } from './queries';
 
 type DeliveryPart = Extract<PartInput, { kind: 'delivery' }>;
 type Offered = Extract<DeliveryOffer, { kind: 'offered' }>;

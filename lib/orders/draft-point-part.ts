@@ -6,8 +6,8 @@ import { Refusal } from '../refusal';
 import { outOfStock } from '../stock/commands';
 import { checkWays, orderedArticles, shortOf } from './articles';
 import type { PartInput } from './input';
+import { listArticles } from './offer';
 import type { Ordering, PartDraft } from './order-draft';
-import { listArticles } from './queries';
 
 type PointPart = Extract<PartInput, { kind: 'point' }>;
 

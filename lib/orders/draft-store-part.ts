@@ -9,9 +9,9 @@ import { outOfStock } from '../stock/commands';
 import { methodsOf, type Store } from '../stores/types';
 import { checkWays, goodsTotal, type OrderedArticle, orderedArticles, shortOf } from './articles';
 import type { PartInput } from './input';
+import { getOffer, type Offer } from './offer';
 import type { Ordering, PartDraft } from './order-draft';
 import { pickupFeeOf } from './pickup-fee';
-import { getOffer, type Offer } from './queries';
 
 type StorePart = Extract<PartInput, { kind: 'store' }>;
 

@@ -7,7 +7,7 @@ import { getStore, listHolidays } from '../stores/queries';
 import type { Store } from '../stores/types';
 import { localDate } from '../time';
 import { type DividedArticle, divide, type Wish } from './divide';
-import { type Article, listArticles } from './queries';
+import { type Article, listArticles } from './offer';
 
 export interface Wanted {
   lines: readonly BasketLine[];

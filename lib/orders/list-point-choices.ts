@@ -9,7 +9,7 @@ import type { PointRow } from '../points/types';
 import { findPlaces } from '../stores/find-places';
 import { getStore, listHolidays } from '../stores/queries';
 import { addDays } from '../time';
-import { listArticles } from './queries';
+import { listArticles } from './offer';
 
 /** Points that are looked at; farther away nobody goes for a locker. */
 const NEAREST = 50;

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { deliveryOffer } from '../delivery/delivery-offer';
 import { goodsTotal, orderedArticles } from './articles';
-import { listArticles } from './queries';
+import { listArticles } from './offer';
 import type { OrderLine, OrderPart } from './types';
 
 /** What could be ordered again of a part that ended without its goods. */

@@ -1,134 +1,10 @@
 import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { prepared } from '@/db/prepared';
-import {
-  fulfillments,
-  locations,
-  orderEvents,
-  orderLines,
-  orders,
-  payments,
-  products,
-  stockLevels,
-  variants,
-} from '@/db/schema';
-import { optionLabel } from '../catalog/option-label';
-import type { Localized } from '../locale';
-import type { Currency, Minor, TaxRate } from '../money';
-import type { Temperature } from '../points/types';
-import { isAskedStore, storeColumns, toStore } from '../stores/queries';
-import type { Store } from '../stores/types';
-import type { FulfillmentKind } from '../ways';
+import { fulfillments, locations, orderEvents, orderLines, orders, payments } from '@/db/schema';
 import { dueColumn } from './due';
 import { keptUntilColumn } from './kept-until';
 import type { Fulfillment, Order, PlacedOrder } from './types';
-
-/** What an order line is made from: an article on sale and the units one location can promise. */
-export interface Article {
-  variantId: string;
-  sku: string;
-  handle: string;
-  title: Localized;
-  optionLabel: Localized | null;
-  imageUrl: string | null;
-  unitPrice: Minor;
-  currency: Currency;
-  taxRate: TaxRate;
-  /** How the product may be had. */
-  ways: FulfillmentKind[];
-  temperature: Temperature;
-  weightGrams: number | null;
-  /** Sides of the packed article in mm, longest first. */
-  packed: [number, number, number] | null;
-  /** available = on_hand − allocated − safety_stock, never below 0. */
-  units: number;
-}
-
-const articleColumns = {
-  variantId: variants.id,
-  sku: variants.sku,
-  handle: products.handle,
-  title: products.title,
-  options: products.options,
-  optionValues: variants.optionValues,
-  unitPrice: variants.price,
-  currency: variants.currency,
-  taxRate: products.taxRate,
-  ways: products.ways,
-  temperature: products.temperature,
-  weightGrams: variants.weightGrams,
-  packed: variants.packed,
-  imageUrl: sql<string | null>`(
-    select i.url from product_images i where i.product_id = ${products.id}
-    order by (i.option_value = any(${variants.optionValues})) desc nulls last, i.position limit 1)`,
-  units: sql<number>`greatest(0, coalesce(${stockLevels.onHand} - ${stockLevels.allocated} - ${stockLevels.safetyStock}, 0))`,
-};
-
-type ArticleRow = Omit<Article, 'optionLabel'> &
-  Pick<typeof products.$inferSelect, 'options'> & { optionValues: string[] };
-
-const toArticle = ({ options, optionValues, ...row }: ArticleRow): Article => ({
-  ...row,
-  optionLabel: optionLabel(options, optionValues),
-});
-
-/** The list stands in a select of its own: a plan that cannot see its values holds for all, and is kept. */
-const isAskedVariant = () =>
-  and(sql`${variants.sku} = any(array(select unnest(${sql.placeholder('skus')}::text[])))`, eq(variants.active, true));
-const isItsProduct = () => and(eq(products.id, variants.productId), eq(products.status, 'active'));
-
-const articlesBySku = prepared((db) =>
-  db
-    .select(articleColumns)
-    .from(variants)
-    .innerJoin(products, isItsProduct())
-    .leftJoin(
-      stockLevels,
-      and(
-        eq(stockLevels.variantId, variants.id),
-        sql`${stockLevels.locationId} = (select ${sql.placeholder('locationId')}::uuid)`,
-      ),
-    )
-    .where(isAskedVariant())
-    .prepare('articles_by_sku'),
-);
-
-/** Articles on sale by SKU, with what `locationId` has of each (nowhere: none); those not on sale are missing. */
-export async function listArticles(db: Db, skus: readonly string[], locationId: string | null): Promise<Article[]> {
-  const rows = await articlesBySku(db).execute({ skus, locationId });
-  return rows.map(toArticle);
-}
-
-const offerAtShop = prepared((db) =>
-  db
-    .select({
-      store: storeColumns,
-      holidays: sql<string[]>`array(select h.date::text from public_holidays h where h.date >= current_date - 1)`,
-      article: articleColumns,
-    })
-    .from(locations)
-    .leftJoin(variants, isAskedVariant())
-    .leftJoin(products, isItsProduct())
-    .leftJoin(stockLevels, and(eq(stockLevels.variantId, variants.id), eq(stockLevels.locationId, locations.id)))
-    .where(isAskedStore())
-    .prepare('offer_at_shop'),
-);
-
-/** What a shop open to customers offers: itself, public holidays to come, and the articles on sale of those asked for. */
-export interface Offer {
-  store: Store;
-  holidays: Set<string>;
-  articles: Article[];
-}
-
-/** In one read, because every order begins with it; null for a shop that takes no orders. */
-export async function getOffer(db: Db, storeCode: string, skus: readonly string[]): Promise<Offer | null> {
-  const rows = await offerAtShop(db).execute({ storeCode, skus });
-  const [first] = rows;
-  if (!first) return null;
-  const articles = rows.flatMap(({ article }) => (article.handle === null ? [] : [toArticle(article as ArticleRow)]));
-  return { store: toStore(first.store), holidays: new Set(first.holidays), articles };
-}
 
 const orderColumns = {
   id: orders.id,
@@ -201,44 +77,74 @@ const lineColumns = {
   discount: orderLines.discount,
 };
 
-/** By its id. */
-export const getOrder = (db: Db, id: string): Promise<Order | null> => readOrder(db, eq(orders.id, id));
-
-/** By the secret of its tracking link. */
-export const getOrderByToken = (db: Db, token: string): Promise<Order | null> => readOrder(db, eq(orders.token, token));
-
-export const getOrderByKey = (db: Db, idempotencyKey: string): Promise<Order | null> =>
-  readOrder(db, eq(orders.idempotencyKey, idempotencyKey));
-
-/** By number and e-mail, as a customer who lost the link knows them. */
-export const getOrderByNumber = (db: Db, number: string, email: string): Promise<Order | null> =>
-  readOrder(
-    db,
-    and(eq(orders.number, number.toUpperCase()), sql`lower(${orders.customerEmail}) = ${email.toLowerCase()}`),
+const ordersWhere = (name: string, where: SQL | undefined) =>
+  prepared((db) =>
+    db
+      .select({ order: orderColumns, fulfillment: fulfillmentColumns })
+      .from(orders)
+      .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
+      .innerJoin(locations, eq(locations.id, fulfillments.locationId))
+      .where(where)
+      .orderBy(asc(fulfillments.position))
+      .prepare(name),
   );
 
-async function readOrder(db: Db, where: SQL | undefined): Promise<Order | null> {
-  const rows = await db
-    .select({ order: orderColumns, fulfillment: fulfillmentColumns })
-    .from(orders)
-    .innerJoin(fulfillments, eq(fulfillments.orderId, orders.id))
-    .innerJoin(locations, eq(locations.id, fulfillments.locationId))
-    .where(where)
-    .orderBy(asc(fulfillments.position));
+const ordersById = ordersWhere('orders_by_id', eq(orders.id, sql.placeholder('id')));
+const ordersByToken = ordersWhere('orders_by_token', eq(orders.token, sql.placeholder('token')));
+const ordersByKey = ordersWhere('orders_by_key', eq(orders.idempotencyKey, sql.placeholder('key')));
+const ordersByNumber = ordersWhere(
+  'orders_by_number',
+  and(eq(orders.number, sql.placeholder('number')), sql`lower(${orders.customerEmail}) = ${sql.placeholder('email')}`),
+);
+
+/** By its id. */
+export const getOrder = async (db: Db, id: string): Promise<Order | null> =>
+  toOrder(db, await ordersById(db).execute({ id }));
+
+/** By the secret of its tracking link. */
+export const getOrderByToken = async (db: Db, token: string): Promise<Order | null> =>
+  toOrder(db, await ordersByToken(db).execute({ token }));
+
+export const getOrderByKey = async (db: Db, idempotencyKey: string): Promise<Order | null> =>
+  toOrder(db, await ordersByKey(db).execute({ key: idempotencyKey }));
+
+/** By number and e-mail, as a customer who lost the link knows them. */
+export const getOrderByNumber = async (db: Db, number: string, email: string): Promise<Order | null> =>
+  toOrder(db, await ordersByNumber(db).execute({ number: number.toUpperCase(), email: email.toLowerCase() }));
+
+const linesOfOrder = prepared((db) =>
+  db
+    .select(lineColumns)
+    .from(orderLines)
+    .where(and(eq(orderLines.orderId, sql.placeholder('orderId')), gt(orderLines.quantity, 0)))
+    .orderBy(asc(orderLines.position))
+    .prepare('lines_of_order'),
+);
+
+const eventsOfOrder = prepared((db) =>
+  db
+    .select({
+      fulfillmentId: orderEvents.fulfillmentId,
+      event: orderEvents.event,
+      toStatus: orderEvents.toStatus,
+      at: orderEvents.at,
+    })
+    .from(orderEvents)
+    .where(eq(orderEvents.orderId, sql.placeholder('orderId')))
+    .orderBy(asc(orderEvents.at), asc(orderEvents.id))
+    .prepare('events_of_order'),
+);
+
+/** One of an order's parts, as it was found. */
+type FoundPart = Awaited<ReturnType<ReturnType<typeof ordersById>['execute']>>[number];
+
+async function toOrder(db: Db, rows: FoundPart[]): Promise<Order | null> {
   const [first, ...others] = rows;
   if (!first) return null;
   const { order } = first;
   const [lines, events] = await Promise.all([
-    db
-      .select(lineColumns)
-      .from(orderLines)
-      .where(and(eq(orderLines.orderId, order.id), gt(orderLines.quantity, 0)))
-      .orderBy(asc(orderLines.position)),
-    db
-      .select(eventColumns)
-      .from(orderEvents)
-      .where(eq(orderEvents.orderId, order.id))
-      .orderBy(asc(orderEvents.at), asc(orderEvents.id)),
+    linesOfOrder(db).execute({ orderId: order.id }),
+    eventsOfOrder(db).execute({ orderId: order.id }),
   ]);
   const parts: Order['fulfillments'] = [
     toFulfillment(first.fulfillment),
@@ -246,13 +152,6 @@ async function readOrder(db: Db, where: SQL | undefined): Promise<Order | null> 
   ];
   return { ...order, lines, events, fulfillments: parts };
 }
-
-const eventColumns = {
-  fulfillmentId: orderEvents.fulfillmentId,
-  event: orderEvents.event,
-  toStatus: orderEvents.toStatus,
-  at: orderEvents.at,
-};
 
 /** An order as placing it again answers; with its latest attempt to pay. */
 export async function getPlacedOrder(db: Db, id: string): Promise<PlacedOrder | null> {

@@ -10,8 +10,8 @@ import { goodsTotal, orderedArticles } from './articles';
 import type { Wish } from './divide';
 import { draftPart } from './draft-part';
 import type { PartInput } from './input';
+import type { Article } from './offer';
 import type { PartDraft } from './order-draft';
-import type { Article } from './queries';
 
 /** What somebody asked for a part of a basket would do now. */
 export interface PartQuote {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Article } from './queries';
+import type { Article } from './offer';
 import { fitted, quoteOf } from './quote';
 
 const article = (sku: string, units: number, over: Partial<Article> = {}): Article => ({

@@ -2,7 +2,7 @@ import type { BasketLine } from '../basket/types';
 import type { CouponJudge, Verdict } from '../coupons/types';
 import type { Currency, Minor, TaxLine } from '../money';
 import { totalsOf } from './articles';
-import type { Article } from './queries';
+import type { Article } from './offer';
 import type { LineState } from './quote-types';
 
 export interface QuoteLine extends BasketLine {

@@ -8,7 +8,7 @@ import { type Paid, usedBy } from './paid-with';
 
 /** Who sells, and from which shop, as it is now. */
 export async function getSellerAt(tx: Db, locationId: string) {
-  const seller = await getSetting(tx, 'seller');
+  const { name: sellerName, registrationNumber } = await getSetting(tx, 'seller');
   const [found] = await tx
     .select({
       storeCode: locations.storeCode,
@@ -25,7 +25,7 @@ export async function getSellerAt(tx: Db, locationId: string) {
   if (!found) throw new Error('a receipt of a shop that is gone');
   const { storeCode, name, phone, zone, ...place } = found;
   const address = { ja: addressWords(place, 'ja'), en: addressWords(place, 'en') };
-  return { seller, store: { name, address, phone, zone }, storeCode };
+  return { seller: { name: sellerName, registrationNumber }, store: { name, address, phone, zone }, storeCode };
 }
 
 /** What was taken for an order and is not given back, oldest payment first. */

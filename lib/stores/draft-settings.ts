@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { settings } from '@/db/schema';
@@ -5,6 +6,7 @@ import type { Actor } from '../access/actor';
 import { saveDraft } from '../drafts/save-draft';
 import type { Subject } from '../drafts/subject';
 import type { WantedRow } from '../drafts/types';
+import { defaultSettings } from './settings';
 import type { Settings } from './settings-types';
 
 interface Drafting {
@@ -24,13 +26,12 @@ export async function draftSettings(
   const names = Object.keys(values);
   const rows = await db.select({ name: settings.name }).from(settings).where(inArray(settings.name, names));
   const stored = new Set(rows.map(({ name }) => name));
-  const wanted = Object.entries(values).map(
-    ([name, value]): WantedRow => ({
-      table: 'settings',
-      key: name,
-      // Of a row that stands only the value can differ.
-      values: stored.has(name) ? { value } : { name, value, updated_at: now.toISOString() },
-    }),
-  );
+  const wanted = Object.entries(values).map(([name, value]): WantedRow => {
+    const row = { table: 'settings', key: name } as const;
+    // Of a row that stands only the value can differ; what is not decided otherwise needs no row.
+    if (stored.has(name)) return { ...row, values: { value } };
+    const isDefault = isDeepStrictEqual(value, defaultSettings[name as keyof Settings]);
+    return { ...row, values: isDefault ? null : { name, value, updated_at: now.toISOString() } };
+  });
   return saveDraft(db, actor, { subject, seen, rows: wanted }, now);
 }

@@ -80,9 +80,17 @@ export async function getStore(db: Db, storeCode: string): Promise<Store | null>
   return row ? toStore(row) : null;
 }
 
+const storeById = prepared((db) =>
+  db
+    .select(storeColumns)
+    .from(locations)
+    .where(eq(locations.id, sql.placeholder('id')))
+    .prepare('store_by_id'),
+);
+
 /** Any shop, also one that takes no new orders. */
 export async function getStoreById(db: Db, id: string): Promise<Store | null> {
-  const [row] = await db.select(storeColumns).from(locations).where(eq(locations.id, id));
+  const [row] = await storeById(db).execute({ id });
   return row ? toStore(row) : null;
 }
 

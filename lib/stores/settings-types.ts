@@ -1,13 +1,25 @@
 import type { Localized } from '../locale';
+import type { Brand } from './brand/types';
+import type { Home } from './home/types';
 import type { Profiles } from './profiles';
+import type { Texts } from './texts/types';
 import type { ReturnPolicy } from './types';
 
 /** What the merchant decides for the whole chain. */
 export interface Settings {
   /** Ratings from 0 to this alert the manager of the shop. */
   lowRating: number;
-  /** Who sells, as receipts say it: the qualified invoice system asks for a name and a registered number. */
-  seller: { name: Localized; registrationNumber: string };
+  /** The shop's name, logo, colour and letters. */
+  brand: Brand;
+  /** What stands on the home page, in which order. */
+  home: Home;
+  /** The merchant's own words for guide and legal pages. */
+  texts: Texts;
+  /**
+   * Who sells, as receipts say it: the qualified invoice system asks for a name and a registered number. Address
+   * and contact stand under mails, in the guide and in legal texts.
+   */
+  seller: { name: Localized; registrationNumber: string; address?: Localized; contact?: Localized };
   /** So many reservations not collected within so many days, and somebody may no longer pay in the shop; 0 = no limit. */
   noShow: { threshold: number; days: number };
   /** When what was set aside for an order is taken: when it is handed over, or once it lies ready. */

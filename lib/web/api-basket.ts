@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import type { Currency } from '../money';
 import { type OrderedArticle, orderedArticles } from '../orders/articles';
 import { orderLinesInput } from '../orders/input';
-import { listArticles } from '../orders/queries';
+import { listArticles } from '../orders/offer';
 
 /** What is asked about, as an order would have it. */
 export const basketBody = z.strictObject({ lines: orderLinesInput }).meta({ id: 'Basket' });

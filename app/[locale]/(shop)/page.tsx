@@ -1,30 +1,23 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { HomeHero } from '@/components/home-hero';
-import { HomeHow } from '@/components/home-how';
-import { HomeKinds } from '@/components/home-kinds';
-import { HomeNear } from '@/components/home-near';
-import { HomeNews } from '@/components/home-news';
-import { HomeToday } from '@/components/home-today';
 import { SearchForm } from '@/components/search-form';
-import { ButtonLink } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { listCategoryCards } from '@/lib/catalog/list-products';
-import { localePath } from '@/lib/locale';
 import { getShopFront } from '@/lib/promise/shop-front';
 import { storeCalendar } from '@/lib/promise/store-calendar';
+import { shownBlocks } from '@/lib/stores/home/shown-blocks';
 import { hoursNews } from '@/lib/stores/hours-news';
+import { getSetting } from '@/lib/stores/settings';
 import { localDate } from '@/lib/time';
 import { alternatesOf } from '@/lib/web/alternates';
-import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 import { reading } from '@/lib/web/reading';
+import { HomeBlock } from './home-block';
 
 interface Props {
   params: Promise<{ locale: string }>;
 }
 
+/** Banners with dates come and go so many seconds late at the most, where somebody visits. */
 export const revalidate = 300;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,9 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HomePage({ params }: Props) {
   const locale = await pageLocale(params);
   const { db, now } = await reading();
-  const [t, stores, calendar, kinds] = await Promise.all([
-    getTranslations('home'),
-    getTranslations('stores'),
+  const [t, home, calendar, kinds] = await Promise.all([
+    getTranslations('common'),
+    getSetting(db, 'home'),
     storeCalendar(db, now),
     listCategoryCards(db),
   ]);
@@ -44,63 +37,15 @@ export default async function HomePage({ params }: Props) {
   const [suggested] = calendar.stores;
   const front = suggested && (await getShopFront(db, calendar, suggested, now, locale));
   const news = suggested && hoursNews(calendar.stores, calendar.holidays, localDate(now, suggested.hours.zone));
+  const facts = { locale, front, news, kinds, stores: calendar.stores.length };
+  const blocks = shownBlocks(home, now);
   return (
     <main id="main">
+      {!blocks.some(({ kind }) => kind === 'hero') && <h1 className="sr">{t('shop.name')}</h1>}
       <SearchForm locale={locale} className="find-home mx-(--gutter) mb-3 lg:hidden" />
-      <HomeHero
-        locale={locale}
-        suggested={front && { code: front.glance.code, name: front.glance.name }}
-        stores={calendar.stores.length}
-      />
-      {news && <HomeNews locale={locale} news={news} />}
-      {front && (
-        <HomeToday
-          locale={locale}
-          prerendered={{ ...front.glance, total: front.total, cards: front.cards }}
-          labels={{
-            today: t.raw('today.today'),
-            here: t.raw('today.here'),
-            lead: t.raw('today.lead'),
-            seeAll: t.raw('today.seeAll'),
-            seeToday: t.raw('today.seeToday'),
-            seeHere: t.raw('today.seeHere'),
-          }}
-        />
-      )}
-      <HomeKinds locale={locale} kinds={kinds} />
-      <HomeHow locale={locale} />
-      {front && (
-        <section className="wrap sec" aria-labelledby="near">
-          <div className="hdr">
-            <h2 id="near">{t('near.title')}</h2>
-            <Link className="link lg:hidden" href={localePath(locale, '/stores')} prefetch={false}>
-              <Icon name="map" size="s" />
-              {t('near.map')}
-            </Link>
-            <Link className="link max-lg:hidden" href={localePath(locale, '/stores')} prefetch={false}>
-              <Icon name="locate-fixed" size="s" />
-              {t('near.all', { stores: calendar.stores.length })}
-            </Link>
-          </div>
-          <HomeNear
-            locale={locale}
-            suggested={front.glance.code}
-            prerendered={front.near}
-            words={stores.raw('state')}
-            tiles={mapTiles()}
-            mapWords={stores.raw('map')}
-          />
-          <ButtonLink
-            kind="quiet"
-            wide
-            icon="locate-fixed"
-            href={localePath(locale, '/stores')}
-            className="mt-2.5 lg:hidden"
-          >
-            {t('near.all', { stores: calendar.stores.length })}
-          </ButtonLink>
-        </section>
-      )}
+      {blocks.map((block) => (
+        <HomeBlock key={block.id} block={block} {...facts} />
+      ))}
     </main>
   );
 }

@@ -77,9 +77,8 @@ export default async function StaffLayout({ children, params }: Props) {
       state: notices.state,
       staff: notices.staff,
       templates: notices.templates,
-      profiles: notices.profiles,
     },
-    receipt: { page: receipt.page, name: receipt.name, staff: receipt.staff, seller: receipt.seller },
+    receipt: { page: receipt.page, name: receipt.name, staff: receipt.staff },
     common: { field: common.field },
   };
   return (

@@ -13,8 +13,11 @@ import { useSave } from './use-save';
 export type FindProducts = (input: { q: string }) => Promise<Result<ProductName[]>>;
 
 interface RelatedFieldProps {
+  /** Where problems lead to. */
+  name?: string;
+  most?: number;
   /** The product itself goes with none of its own. */
-  productId: string;
+  productId?: string;
   related: ProductName[];
   onChange: (related: ProductName[]) => void;
   find: FindProducts;
@@ -22,7 +25,8 @@ interface RelatedFieldProps {
 }
 
 /** What goes with it, in the order shoppers see it. */
-export function RelatedField({ productId, related, onChange, find, problem }: RelatedFieldProps) {
+export function RelatedField(props: RelatedFieldProps) {
+  const { name = 'related', most = MOST_RELATED, productId, related, onChange, find, problem } = props;
   const t = useTranslations('adminCatalogue.related');
   const locale = useLocale() as Locale;
   const id = useId();
@@ -36,7 +40,7 @@ export function RelatedField({ productId, related, onChange, find, problem }: Re
     onChange([...related.slice(0, index - 1), one, before, ...related.slice(index + 1)]);
   };
   return (
-    <div id="related">
+    <div id={name}>
       {related.length === 0 && <p className="small soft">{t('none')}</p>}
       <ol className="related">
         {related.map((other, index) => (
@@ -85,7 +89,7 @@ export function RelatedField({ productId, related, onChange, find, problem }: Re
               kind="quiet"
               small
               icon="plus"
-              disabled={related.length >= MOST_RELATED}
+              disabled={related.length >= most}
               onClick={() => onChange([...related, one])}
             >
               {inLocale(one.title, locale)}

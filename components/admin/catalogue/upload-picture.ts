@@ -1,5 +1,6 @@
 import { MOST_PICTURE_BYTES } from '@/lib/catalog/editing/picture-limits';
 
+/** A picture as the shop keeps it. */
 export interface KeptPicture {
   url: string;
   width: number;
@@ -14,7 +15,7 @@ export async function uploadPicture(file: File): Promise<KeptPicture | string> {
     const answer = await fetch('/api/admin/pictures', { method: 'POST', body: file });
     const body = await answer.json();
     if (answer.ok) return body as KeptPicture;
-    return body.error?.fields?.picture?.code ?? 'picture_failed';
+    return body.fields?.picture?.code ?? 'picture_failed';
   } catch {
     return 'picture_failed';
   }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { draftColumns } from '@/lib/drafts/columns';
 import type { DraftTable, RowValues } from '@/lib/drafts/types';
+import { changedLeaves } from './setting-leaves';
 
 interface RowChangesProps {
   rows: { table: DraftTable; key: string; before: RowValues | null; after: RowValues | null }[];
@@ -26,22 +27,40 @@ export function RowChanges({ rows }: RowChangesProps) {
     <ul className="row-changes">
       {rows.map(({ table, key, before, after }) => (
         <li key={`${table} ${key}`}>
-          <b>
-            {t(`table.${table}`)} {table === 'settings' ? key : ''}
-          </b>{' '}
+          <b>{table === 'settings' && t.has(`setting.${key}`) ? t(`setting.${key}`) : t(`table.${table}`)}</b>{' '}
           {!before && <span className="small soft">{t('added')}</span>}
           {!after && <span className="small soft">{t('removed')}</span>}
-          <dl>
-            {draftColumns(before, after).map((column) => (
-              <div key={column}>
-                <dt>{name(table, column)}</dt>
-                {before && <dd className="was">{shown(before[column])}</dd>}
-                {after && <dd>{shown(after[column])}</dd>}
-              </div>
-            ))}
-          </dl>
+          {table === 'settings' ? (
+            <SettingChanges before={before?.value} after={after?.value} />
+          ) : (
+            <dl>
+              {draftColumns(before, after).map((column) => (
+                <div key={column}>
+                  <dt>{name(table, column)}</dt>
+                  {before && <dd className="was">{shown(before[column])}</dd>}
+                  {after && <dd>{shown(after[column])}</dd>}
+                </div>
+              ))}
+            </dl>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Settings hold many values in one column: a line for each that differs. */
+function SettingChanges({ before, after }: { before: unknown; after: unknown }) {
+  const words = useTranslations('adminBrand.field');
+  return (
+    <dl>
+      {changedLeaves(before, after).map((leaf) => (
+        <div key={leaf.path.join('.')}>
+          <dt>{leaf.path.map((part) => (words.has(part) ? words(part) : part)).join(' › ')}</dt>
+          {leaf.before !== null && <dd className="was">{leaf.before}</dd>}
+          {leaf.after !== null && <dd>{leaf.after}</dd>}
+        </div>
+      ))}
+    </dl>
   );
 }

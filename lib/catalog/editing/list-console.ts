@@ -4,7 +4,7 @@ import type { Localized } from '../../locale';
 import type { Currency, Minor } from '../../money';
 import { queryGrams, queryWords } from '../search-text';
 import type { ProductListFilter } from './input';
-import type { ProductPage, ProductRow, QualityHint } from './types';
+import type { ProductName, ProductPage, ProductRow, QualityHint } from './types';
 
 const PER_PAGE = 50;
 
@@ -174,6 +174,15 @@ export async function listConsoleProducts(db: Db, filter: ProductListFilter): Pr
     before: filter.before ? (isMore ? first : null) : filter.after ? first : null,
     after: filter.before ? last : isMore ? last : null,
   };
+}
+
+/** Names of products by their ids; those that are gone are left out. */
+export async function listProductNames(db: Db, ids: readonly string[]): Promise<Map<string, ProductName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.execute<{ id: string; handle: string; title: Localized }>(
+    sql`select id, handle, title from products where id::text = any(${list(ids)})`,
+  );
+  return new Map(rows.map(({ id, handle, title }) => [id, { id, handle, title }]));
 }
 
 /** Other products by words of theirs, for what goes with one. */

@@ -66,7 +66,8 @@ const broken = (error: unknown) => {
 };
 
 const assertMay = (actor: Actor) => {
-  if (!canUse(actor, 'catalogue') && !canUse(actor, 'stores')) throw new Refusal('not_allowed');
+  if (!canUse(actor, 'catalogue') && !canUse(actor, 'stores') && !canUse(actor, 'brand'))
+    throw new Refusal('not_allowed');
 };
 
 /**

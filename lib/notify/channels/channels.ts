@@ -8,7 +8,7 @@ import { smsChannel } from './sms';
 
 /** Every way to reach a customer. */
 export const channelsOf = (db: Db): Record<ChannelName, Channel> => ({
-  mail: mailChannel,
+  mail: mailChannel(db),
   sms: smsChannel,
   line: lineChannel,
   push: pushChannel(db),

@@ -1,5 +1,8 @@
 import { createTransport } from 'nodemailer';
+import type { Db } from '@/db/client';
 import { env } from '../../env';
+import { inLocale, type Localized } from '../../locale';
+import { getSetting } from '../../stores/settings';
 import { type Channel, type Outgoing, Undeliverable } from './channel';
 
 /** A server that does not answer is given up, and the queue tries again. */
@@ -10,7 +13,7 @@ const PATIENCE_MS = 20_000;
  * as text to be read: it can name one receiver only. The same Message-ID at every attempt tells a receiving server that
  * it is the same mail.
  */
-export const mailChannel: Channel = {
+export const mailChannel = (db: Db): Channel => ({
   async send(message) {
     if (!env.SMTP_URL) return { ref: null };
     const transport = createTransport(env.SMTP_URL, {
@@ -19,7 +22,7 @@ export const mailChannel: Channel = {
       socketTimeout: PATIENCE_MS,
     });
     try {
-      const { messageId } = await transport.sendMail(mailOf(message));
+      const { messageId } = await transport.sendMail(mailOf(message, (await getSetting(db, 'brand')).name));
       return { ref: messageId };
     } catch (error) {
       throw judged(error);
@@ -27,15 +30,18 @@ export const mailChannel: Channel = {
       transport.close();
     }
   },
-};
+});
 
-function mailOf({ id, to, locale, subject, text, html, unsubscribe }: Outgoing) {
+/** MAIL_FROM says the address; a name beside it gives way to the shop's own. */
+const ownAddress = () => env.MAIL_FROM.match(/<([^<>]+)>/)?.[1] ?? env.MAIL_FROM;
+
+function mailOf({ id, to, locale, subject, text, html, unsubscribe }: Outgoing, shop: Localized) {
   const news = unsubscribe && {
     'List-Unsubscribe': `<${unsubscribe}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
   return {
-    from: env.MAIL_FROM,
+    from: { name: inLocale(shop, locale), address: ownAddress() },
     to: { name: '', address: to },
     subject,
     text,

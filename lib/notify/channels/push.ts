@@ -33,7 +33,7 @@ export const pushChannel = (db: Db): Channel => ({
 });
 
 /** Who signs: VAPID asks for an https or mailto address (RFC 8292 §2.1). */
-const CONTACT = 'mailto:noreply@hibino.example';
+const CONTACT = 'mailto:noreply@shop.example';
 
 async function keysOf(db: Db, endpoint: string) {
   const [keys] = await db

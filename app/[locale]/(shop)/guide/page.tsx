@@ -6,6 +6,7 @@ import { Contents, TextSections } from '@/components/text-sections';
 import { Icon } from '@/components/ui/icon';
 import { alternatesOf } from '@/lib/web/alternates';
 import { pageLocale } from '@/lib/web/page-locale';
+import { pageTexts } from '@/lib/web/page-texts';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -23,18 +24,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** How it works, and the questions people ask. */
 export default async function GuidePage({ params }: Props) {
-  await pageLocale(params);
-  const t = await getTranslations('guide');
-  const sections = Object.entries<{ title: string; body: string }>(t.raw('sections')).map(([id, section]) => ({
-    id,
-    ...section,
+  const locale = await pageLocale(params);
+  const [t, { parts, body }] = await Promise.all([getTranslations('guide'), pageTexts('guide', locale)]);
+  const titled = parts.map(({ key, title, body: text }) => ({
+    id: key.slice('guide.'.length),
+    title: title ?? '',
+    body: text,
   }));
-  const faq: Record<string, string> = t.raw('faq');
-  const questions = Object.keys(faq).filter((key) => /^q\d+$/.test(key));
+  const sections = titled.filter(({ id }) => /^s\d+$/.test(id));
+  const questions = titled.filter(({ id }) => /^q\d+$/.test(id));
   return (
     <main id="main">
       <div className="wrap">
-        <PageHead title={t('title')} lead={t('lead')} />
+        <PageHead title={t('title')} lead={body('lead')} />
       </div>
       <section className="how mt-5!" aria-labelledby="steps">
         <div className="wrap">
@@ -57,19 +59,19 @@ export default async function GuidePage({ params }: Props) {
           <TextSections sections={sections} />
           <section id="faq" className="text-section">
             <h2>{t('faq.title')}</h2>
-            {questions.map((key) => (
-              <details key={key} className="unfold">
+            {questions.map(({ id, title, body: answer }) => (
+              <details key={id} className="unfold">
                 <summary>
-                  <b>{faq[key]}</b>
+                  <b>{title}</b>
                   <Icon name="chevron-down" size="s" />
                 </summary>
                 <div className="unfold-body prose">
-                  <Lines text={faq[key.replace('q', 'a')] ?? ''} />
+                  <Lines text={answer} />
                 </div>
               </details>
             ))}
           </section>
-          <TextSections sections={[{ id: 'contact', title: t('contact.title'), body: t('contact.body') }]} />
+          <TextSections sections={titled.filter(({ id }) => id === 'contact')} />
         </div>
       </div>
     </main>

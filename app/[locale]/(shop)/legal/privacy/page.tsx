@@ -17,6 +17,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PrivacyPage({ params }: Props) {
-  await pageLocale(params);
-  return <LegalText name="privacy" />;
+  return <LegalText name="privacy" locale={await pageLocale(params)} />;
 }

@@ -17,6 +17,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TermsPage({ params }: Props) {
-  await pageLocale(params);
-  return <LegalText name="terms" />;
+  return <LegalText name="terms" locale={await pageLocale(params)} />;
 }

@@ -5,6 +5,7 @@ import { Lines } from '@/components/lines';
 import { PageHead } from '@/components/page-head';
 import { alternatesOf } from '@/lib/web/alternates';
 import { pageLocale } from '@/lib/web/page-locale';
+import { pageTexts } from '@/lib/web/page-texts';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -20,23 +21,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What the Act on Specified Commercial Transactions has a seller at a distance say (特定商取引法 art. 11). */
 export default async function CommercePage({ params }: Props) {
-  await pageLocale(params);
-  const t = await getTranslations('legal');
-  const rows: Record<string, { label: string; value: string }> = t.raw('commerce.rows');
+  const locale = await pageLocale(params);
+  const [t, { parts, body, isOwn }] = await Promise.all([getTranslations('legal'), pageTexts('tokushoho', locale)]);
+  const rows = parts.filter((part) => part.title !== null && part.body !== '');
   return (
     <main id="main" className="wrap">
-      <PageHead title={t('commerce.title')} lead={t('commerce.lead')} />
+      <PageHead title={t('commerce.title')} lead={body('lead')} />
       <dl className="kv statutory mt-6">
-        {Object.entries(rows).map(([key, { label, value }]) => (
-          <Fragment key={key}>
-            <dt>{label}</dt>
+        {rows.map((row) => (
+          <Fragment key={row.key}>
+            <dt>{row.title}</dt>
             <dd className="prose">
-              <Lines text={value} />
+              <Lines text={row.body} />
             </dd>
           </Fragment>
         ))}
       </dl>
-      <p className="note mt-10 max-w-[728px]">{t('demoNote')}</p>
+      {!isOwn && <p className="note mt-10 max-w-[728px]">{t('demoNote')}</p>}
     </main>
   );
 }

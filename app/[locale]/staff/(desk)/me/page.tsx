@@ -75,7 +75,7 @@ export default async function MePage({ params }: Props) {
             </dd>
             <dt>{seller('title')}</dt>
             <dd>
-              <Link className="link" href={localePath(locale, '/staff/seller')} prefetch={false}>
+              <Link className="link" href={localePath(locale, '/admin/business')} prefetch={false}>
                 {seller('link')}
               </Link>
             </dd>

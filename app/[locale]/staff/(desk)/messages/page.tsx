@@ -2,17 +2,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ProfilesForm } from '@/components/staff/profiles-form';
 import { Icon } from '@/components/ui/icon';
 import { canUse } from '@/lib/access/actor';
 import { localePath } from '@/lib/locale';
 import { listTemplates } from '@/lib/notify/templates/queries';
 import { type TemplateKind, templateKinds } from '@/lib/notify/templates/template';
-import { getSetting } from '@/lib/stores/settings';
 import { db } from '@/lib/web/database';
 import { staffDesk } from '@/lib/web/desk';
 import { pageLocale } from '@/lib/web/page-locale';
-import { saveProfiles } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -33,7 +30,7 @@ export default async function MessagesPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'notices' });
   const { actor } = await staffDesk(locale);
   if (!canUse(actor, 'brand')) notFound();
-  const [templates, profiles] = await Promise.all([listTemplates(db(), actor), getSetting(db(), 'profiles')]);
+  const templates = await listTemplates(db(), actor);
   const edited = new Set(templates.map(({ kind }) => kind));
   return (
     <main id="main" className="plain">
@@ -57,11 +54,6 @@ export default async function MessagesPage({ params }: Props) {
           </ul>
         </section>
       ))}
-      <section className="template-group" aria-labelledby="profiles">
-        <h2 id="profiles">{t('profiles.title')}</h2>
-        <p className="small soft">{t('profiles.lead')}</p>
-        <ProfilesForm profiles={profiles} save={saveProfiles} />
-      </section>
     </main>
   );
 }

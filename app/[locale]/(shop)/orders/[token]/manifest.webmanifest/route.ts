@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { localePath, locales } from '@/lib/locale';
+import { inLocale, localePath, locales } from '@/lib/locale';
 import { orderTokenInput } from '@/lib/orders/input';
 import { Refusal } from '@/lib/refusal';
 import { defineRoute } from '@/lib/web/route';
+import { shopFace } from '@/lib/web/shop-face';
 import { followedOrder } from '../followed-order';
 
 const input = orderTokenInput.extend({ locale: z.enum(locales) });
@@ -12,10 +13,10 @@ const input = orderTokenInput.extend({ locale: z.enum(locales) });
 export const GET = defineRoute(input, async ({ input: { token, locale } }) => {
   const followed = await followedOrder(token);
   if (!followed) throw new Refusal('not_found');
-  const t = await getTranslations({ locale, namespace: 'tracking.offline' });
+  const [t, { brand }] = await Promise.all([getTranslations({ locale, namespace: 'tracking.offline' }), shopFace()]);
   const page = localePath(locale, `/orders/${token}`);
   const manifest = {
-    name: `${t('name')} ${followed.order.number}`,
+    name: `${inLocale(brand.name, locale)} ${t('name')} ${followed.order.number}`,
     short_name: t('shortName'),
     lang: locale,
     id: page,
@@ -23,7 +24,7 @@ export const GET = defineRoute(input, async ({ input: { token, locale } }) => {
     scope: page,
     display: 'standalone',
     background_color: '#ffffff',
-    theme_color: '#0f5365',
+    theme_color: brand.accent,
     icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
   };
   return new Response(JSON.stringify(manifest), {

@@ -3,6 +3,7 @@ import { locales } from '@/lib/locale';
 import { orderTokenInput } from '@/lib/orders/input';
 import { Refusal } from '@/lib/refusal';
 import { defineRoute } from '@/lib/web/route';
+import { shopFace } from '@/lib/web/shop-face';
 import { followedOrder } from '../followed-order';
 import { offlinePage } from './offline-page';
 
@@ -16,7 +17,8 @@ export const GET = defineRoute(input, async ({ input: { token, locale }, request
   const until = Math.max(...waiting.map(({ order }) => order.fulfillment.collectBy.getTime()));
   // The policy of proxy.ts, kept with the answer, lets in the style that carries its nonce.
   const nonce = request.headers.get('content-security-policy')?.match(/'nonce-([^']+)'/)?.[1] ?? '';
-  return new Response(await offlinePage(followed, waiting, { locale, nonce }), {
+  const { brand } = await shopFace();
+  return new Response(await offlinePage(followed, waiting, { locale, nonce, accent: brand.accent }), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'private, no-store',

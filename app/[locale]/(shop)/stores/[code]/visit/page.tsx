@@ -13,7 +13,7 @@ import { getBasket } from '@/lib/basket/queries';
 import { newToken } from '@/lib/ids';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
 import { getMember } from '@/lib/members/queries';
-import { listArticles } from '@/lib/orders/queries';
+import { listArticles } from '@/lib/orders/offer';
 import { getStore } from '@/lib/stores/queries';
 import { offers } from '@/lib/stores/types';
 import { MAX_ARTICLES } from '@/lib/visits/input';

@@ -11,9 +11,11 @@ import { type TemplateKey, templateKeyInput } from '@/lib/notify/templates/input
 import { ourWords } from '@/lib/notify/templates/ours';
 import { getTemplate } from '@/lib/notify/templates/queries';
 import { templateChannels } from '@/lib/notify/templates/template';
+import { namedAll, shopNames } from '@/lib/stores/brand/names';
 import { db } from '@/lib/web/database';
 import { staffDesk } from '@/lib/web/desk';
 import { pageLocale } from '@/lib/web/page-locale';
+import { shopFace } from '@/lib/web/shop-face';
 import { resetTemplate, saveTemplate } from '../actions';
 
 interface Props {
@@ -41,7 +43,7 @@ export default async function TemplatePage(props: Props) {
   const { actor } = await staffDesk(locale);
   const key = await askedKey(props);
   if (!canUse(actor, 'brand') || !key) notFound();
-  const own = await getTemplate(db(), key);
+  const [own, face] = await Promise.all([getTemplate(db(), key), shopFace()]);
   return (
     <main id="main" className="plain wide">
       <Link className="link back" href={localePath(locale, '/staff/messages')} prefetch={false}>
@@ -53,7 +55,7 @@ export default async function TemplatePage(props: Props) {
       <TemplateForm
         key={`${key.channel}${key.locale}${own ? 'own' : 'ours'}`}
         templateKey={key}
-        words={own ?? ourWords(key)}
+        words={own ?? namedAll(ourWords(key), shopNames(face, key.locale))}
         isOwn={own !== null}
         save={saveTemplate}
         reset={resetTemplate}

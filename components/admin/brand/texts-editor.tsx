@@ -1,0 +1,101 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Draft } from '@/lib/drafts/types';
+import { type Locale, localePath } from '@/lib/locale';
+import type { Result } from '@/lib/result';
+import type { PartForm, TextsForm } from '@/lib/stores/texts/input';
+import { type TextPage, textPages, textPaths } from '@/lib/stores/texts/types';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { type DecideDraft, DraftBar, type LastPublication } from '../catalogue/draft-bar';
+import { SaveTrouble } from '../catalogue/save-trouble';
+import { useEdited } from '../catalogue/use-edited';
+import { useLeaving } from '../catalogue/use-leaving';
+import { useProblem } from '../catalogue/use-problem';
+import { useSave } from '../catalogue/use-save';
+import { type OurPart, TextPartRow } from './text-part-row';
+import { useLabelOf } from './use-label-of';
+
+interface TextsEditorProps {
+  edited: { form: TextsForm; draft: Draft | null };
+  last: LastPublication | null;
+  /** Parallel to the parts of the form. */
+  ours: OurPart[];
+  save: (input: { seen: number; form: TextsForm }) => Promise<Result<{ version: number }>>;
+  decide: DecideDraft;
+}
+
+/** Guide and legal pages part by part, each as it comes or in the merchant's words. */
+export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorProps) {
+  const t = useTranslations('adminBrand.texts');
+  const words = useTranslations('adminBrand');
+  const locale = useLocale() as Locale;
+  const router = useRouter();
+  const { form, setForm, isDirty, seen, keep } = useEdited(edited);
+  const saving = useSave(save, ({ version }, sent) => {
+    keep(sent.form, version);
+    router.refresh();
+  });
+  const problem = useProblem(saving.fields);
+  const labelOf = useLabelOf();
+  const [page, setPage] = useState<TextPage>('guide');
+  // Saved, and the page does not know of it yet: what it would publish is the version before.
+  const isAhead = seen !== (edited.draft?.version ?? 0);
+  useLeaving(isDirty);
+  const change = (changed: PartForm) =>
+    setForm((all) => ({ ...all, parts: all.parts.map((one) => (one.key === changed.key ? changed : one)) }));
+  return (
+    <div className="brand-editor">
+      <SaveTrouble
+        {...saving}
+        problem={problem}
+        labelOf={labelOf}
+        page="/admin/texts"
+        saveOver={(version) => saving.send({ seen: version, form })}
+      />
+      <fieldset className="frame-choice text-pages">
+        <legend className="sr">{t('title')}</legend>
+        {textPages.map((one) => (
+          <label key={one} className={one === page ? 'on' : undefined}>
+            <input type="radio" name="page" checked={one === page} onChange={() => setPage(one)} />
+            {t(`page.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <section aria-labelledby="page-title">
+        <div className="console-head">
+          <h2 id="page-title">{t(`page.${page}`)}</h2>
+          <a className="link" href={localePath(locale, textPaths[page])} target="_blank" rel="noopener">
+            {t('see')}
+            <Icon name="external-link" size="xs" />
+          </a>
+        </div>
+        <ol className="text-parts">
+          {form.parts.map((part, index) => {
+            const our = ours[index];
+            return our && part.key.startsWith(`${page}.`) ? (
+              <TextPartRow key={part.key} part={part} our={our} index={index} problem={problem} onChange={change} />
+            ) : null;
+          })}
+        </ol>
+      </section>
+      <DraftBar
+        subject="setting:texts"
+        draft={edited.draft}
+        last={last}
+        page={textPaths[page]}
+        isDirty={isDirty || isAhead}
+        decide={decide}
+      >
+        {isDirty && (
+          <Button small busy={saving.busy} onClick={() => saving.send({ seen, form })}>
+            {words('save')}
+          </Button>
+        )}
+      </DraftBar>
+    </div>
+  );
+}
