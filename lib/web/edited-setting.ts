@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor';
-import { getUndoable } from '../catalog/editing/undoable';
+import { getUndoable } from '../drafts/undoable';
 import { getDraft } from '../drafts/queries';
 import { getSettings } from '../stores/settings';
 import type { Settings } from '../stores/settings-types';
