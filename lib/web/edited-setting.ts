@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor';
-import { getUndoable } from '../drafts/undoable';
 import { getDraft } from '../drafts/queries';
+import { getUndoable } from '../drafts/undoable';
 import { getSettings } from '../stores/settings';
 import type { Settings } from '../stores/settings-types';
 import { db } from './database';
