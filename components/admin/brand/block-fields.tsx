@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import type { Both } from '@/lib/catalog/editing/types';
 import { type BlockForm, MOST_FEATURED } from '@/lib/stores/home/input';
 import { Field, SelectField } from '../../ui/field';
-import { BothField } from '../catalogue/both-field';
 import { type FindProducts, RelatedField } from '../catalogue/related-field';
+import { BothField } from '../editing/both-field';
 import { PictureField } from './picture-field';
 
 interface BlockFieldsProps {

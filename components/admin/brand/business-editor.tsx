@@ -8,13 +8,13 @@ import type { BusinessForm } from '@/lib/stores/business/input';
 import { type Network, networkNames, networks } from '@/lib/stores/profiles';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { BothField } from '../catalogue/both-field';
-import { type DecideDraft, DraftBar, type LastPublication } from '../catalogue/draft-bar';
-import { SaveTrouble } from '../catalogue/save-trouble';
-import { useEdited } from '../catalogue/use-edited';
-import { useLeaving } from '../catalogue/use-leaving';
-import { useProblem } from '../catalogue/use-problem';
-import { useSave } from '../catalogue/use-save';
+import { BothField } from '../editing/both-field';
+import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
+import { SaveTrouble } from '../editing/save-trouble';
+import { useEdited } from '../editing/use-edited';
+import { useLeaving } from '../editing/use-leaving';
+import { useProblem } from '../editing/use-problem';
+import { useSave } from '../editing/use-save';
 import { useLabelOf } from './use-label-of';
 
 interface BusinessEditorProps {

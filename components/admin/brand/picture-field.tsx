@@ -6,8 +6,8 @@ import { MOST_PICTURE_BYTES } from '@/lib/catalog/editing/picture-limits';
 import type { PictureForm } from '@/lib/stores/brand/input';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { BothField } from '../catalogue/both-field';
-import { uploadPicture } from '../catalogue/upload-picture';
+import { BothField } from '../editing/both-field';
+import { uploadPicture } from '../editing/upload-picture';
 
 interface PictureFieldProps {
   /** Of its boxes: `${name}.alt.ja`. */

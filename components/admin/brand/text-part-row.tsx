@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/locale';
 import type { PartForm } from '@/lib/stores/texts/input';
 import { Lines } from '../../lines';
 import { Button } from '../../ui/button';
-import { BothField } from '../catalogue/both-field';
+import { BothField } from '../editing/both-field';
 
 /** A part as it comes, in both languages. */
 export type OurPart = PartForm & { hasTitle: boolean };

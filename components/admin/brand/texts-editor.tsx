@@ -10,12 +10,12 @@ import type { PartForm, TextsForm } from '@/lib/stores/texts/input';
 import { type TextPage, textPages, textPaths } from '@/lib/stores/texts/types';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { type DecideDraft, DraftBar, type LastPublication } from '../catalogue/draft-bar';
-import { SaveTrouble } from '../catalogue/save-trouble';
-import { useEdited } from '../catalogue/use-edited';
-import { useLeaving } from '../catalogue/use-leaving';
-import { useProblem } from '../catalogue/use-problem';
-import { useSave } from '../catalogue/use-save';
+import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
+import { SaveTrouble } from '../editing/save-trouble';
+import { useEdited } from '../editing/use-edited';
+import { useLeaving } from '../editing/use-leaving';
+import { useProblem } from '../editing/use-problem';
+import { useSave } from '../editing/use-save';
 import { type OurPart, TextPartRow } from './text-part-row';
 import { useLabelOf } from './use-label-of';
 

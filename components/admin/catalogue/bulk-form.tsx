@@ -9,9 +9,9 @@ import type { Result } from '@/lib/result';
 import type { FulfillmentKind } from '@/lib/ways';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { useProblem } from '../editing/use-problem';
+import { useSave } from '../editing/use-save';
 import { type CategoryName, WaysField } from './sale-fields';
-import { useProblem } from './use-problem';
-import { useSave } from './use-save';
 
 export type ChangeProducts = (input: { ids: string[]; change: ProductsChange }) => Promise<Result<{ changed: number }>>;
 export type DecideProducts = (input: {

@@ -9,14 +9,14 @@ import type { Result } from '@/lib/result';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
-import { BothField } from './both-field';
-import { type DecideDraft, DraftBar, type LastPublication } from './draft-bar';
-import { SaveTrouble } from './save-trouble';
-import { useEdited } from './use-edited';
+import { BothField } from '../editing/both-field';
+import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
+import { SaveTrouble } from '../editing/save-trouble';
+import { useEdited } from '../editing/use-edited';
+import { useLeaving } from '../editing/use-leaving';
+import { useProblem } from '../editing/use-problem';
+import { useSave } from '../editing/use-save';
 import { useFieldName } from './use-field-name';
-import { useLeaving } from './use-leaving';
-import { useProblem } from './use-problem';
-import { useSave } from './use-save';
 
 interface SaveInput {
   id: string;

@@ -6,7 +6,7 @@ import type { ImageForm } from '@/lib/catalog/editing/types';
 import type { Result } from '@/lib/result';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { useSave } from './use-save';
+import { useSave } from '../editing/use-save';
 
 /** Shares of the whole from its upper left, 0 to 1. */
 export interface CropShares {

@@ -7,7 +7,7 @@ import { MOST_OPTIONS } from '@/lib/catalog/editing/limits';
 import type { OptionForm, ProductForm } from '@/lib/catalog/editing/types';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { BothField } from './both-field';
+import { BothField } from '../editing/both-field';
 
 type Problem = (name: string) => string | null;
 

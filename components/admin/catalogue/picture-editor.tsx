@@ -8,9 +8,9 @@ import type { ImageForm, ProductForm } from '@/lib/catalog/editing/types';
 import type { Locale } from '@/lib/locale';
 import type { Result } from '@/lib/result';
 import { Icon } from '../../ui/icon';
-import { BothField } from './both-field';
+import { BothField } from '../editing/both-field';
+import { type KeptPicture, uploadPicture } from '../editing/upload-picture';
 import { CropDialog, type CropShares } from './crop-dialog';
-import { type KeptPicture, uploadPicture } from './upload-picture';
 
 export type CropPicture = (input: { url: string; crop: CropShares }) => Promise<Result<KeptPicture>>;
 

@@ -9,18 +9,18 @@ import { type Locale, localePath } from '@/lib/locale';
 import type { Result } from '@/lib/result';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { BothField } from './both-field';
-import { type DecideDraft, DraftBar, type LastPublication } from './draft-bar';
+import { BothField } from '../editing/both-field';
+import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
+import { SaveTrouble } from '../editing/save-trouble';
+import { useEdited } from '../editing/use-edited';
+import { useLeaving } from '../editing/use-leaving';
+import { useProblem } from '../editing/use-problem';
+import { useSave } from '../editing/use-save';
 import { OptionEditor } from './option-editor';
 import { type CropPicture, PictureEditor } from './picture-editor';
 import { type FindProducts, RelatedField } from './related-field';
 import { type CategoryName, SaleFields } from './sale-fields';
-import { SaveTrouble } from './save-trouble';
-import { useEdited } from './use-edited';
 import { useFieldName } from './use-field-name';
-import { useLeaving } from './use-leaving';
-import { useProblem } from './use-problem';
-import { useSave } from './use-save';
 import { VariantGrid } from './variant-grid';
 
 interface SaveInput {

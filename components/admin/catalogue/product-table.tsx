@@ -7,8 +7,8 @@ import { useState } from 'react';
 import type { ProductRow } from '@/lib/catalog/editing/types';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
 import { formatMoney } from '@/lib/money';
+import { useMoment } from '../editing/draft-bar';
 import { BulkForm, type ChangeProducts, type DecideProducts } from './bulk-form';
-import { useMoment } from './draft-bar';
 import type { CategoryName } from './sale-fields';
 
 interface ProductTableProps {

@@ -8,7 +8,7 @@ import { inLocale, type Locale } from '@/lib/locale';
 import type { Result } from '@/lib/result';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { useSave } from './use-save';
+import { useSave } from '../editing/use-save';
 
 export type FindProducts = (input: { q: string }) => Promise<Result<ProductName[]>>;
 

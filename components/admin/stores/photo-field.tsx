@@ -5,7 +5,7 @@ import { type ChangeEvent, useId, useState } from 'react';
 import { MOST_PICTURE_BYTES } from '@/lib/catalog/editing/picture-limits';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { uploadPicture } from '../catalogue/upload-picture';
+import { uploadPicture } from '../editing/upload-picture';
 
 interface PhotoFieldProps {
   url: string;

@@ -6,7 +6,7 @@ import type { PointForm } from '@/lib/points/editing/types';
 import { type PointKind, pointKinds } from '@/lib/points/types';
 import type { MapTiles } from '../../map-ground';
 import { SelectField } from '../../ui/field';
-import { BothField } from '../catalogue/both-field';
+import { BothField } from '../editing/both-field';
 import { PositionField } from './position-field';
 import { TextBox } from './text-box';
 

@@ -6,7 +6,7 @@ import { type KeptKind, keptKinds, type StoreForm } from '@/lib/stores/editing/t
 import { storeServices } from '@/lib/stores/types';
 import type { MapTiles } from '../../map-ground';
 import { SelectField } from '../../ui/field';
-import { BothField } from '../catalogue/both-field';
+import { BothField } from '../editing/both-field';
 import { PhotoField } from './photo-field';
 import { PositionField } from './position-field';
 import { TextBox, Ticks } from './text-box';

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { DayKind } from '@/lib/closures/input';
 import type { ShopPreview } from '@/lib/closures/types';
 import type { Result } from '@/lib/result';
-import { useSave } from '../catalogue/use-save';
+import { useSave } from '../editing/use-save';
 import type { DatesForm } from './date-fields';
 
 export interface DaysInput extends DatesForm {
