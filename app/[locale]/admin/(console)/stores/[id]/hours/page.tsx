@@ -5,6 +5,7 @@ import { WeekEditor } from '@/components/admin/stores/week-editor';
 import { DayRuns } from '@/components/day-runs';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { canSetHours } from '@/lib/access/actor';
 import { listSpecialDays } from '@/lib/closures/queries';
 import { runsOf } from '@/lib/closures/runs';
 import { localePath } from '@/lib/locale';
@@ -32,8 +33,9 @@ export default async function StoreHoursPage({ params }: Props) {
   const locale = await pageLocale(params);
   const actor = await shopConsole(locale, 'stores');
   const edited = await editedStore(actor, (await params).id);
-  const [t, store] = await Promise.all([
+  const [t, hours, store] = await Promise.all([
     getTranslations({ locale, namespace: 'adminStores' }),
+    getTranslations({ locale, namespace: 'hours' }),
     getStoreById(db(), edited.id),
   ]);
   const now = new Date();
@@ -57,13 +59,20 @@ export default async function StoreHoursPage({ params }: Props) {
                 </span>
               </p>
             )}
-            <WeekEditor
-              locationId={store.id}
-              zone={store.hours.zone}
-              week={weekFormOf(store.hours.weekly)}
-              preview={previewWeek}
-              change={changeWeek}
-            />
+            {canSetHours(actor, store.id) ? (
+              <WeekEditor
+                locationId={store.id}
+                zone={store.hours.zone}
+                week={weekFormOf(store.hours.weekly)}
+                preview={previewWeek}
+                change={changeWeek}
+              />
+            ) : (
+              <p className="note">
+                <Icon name="info" size="s" />
+                <span>{hours('readOnly')}</span>
+              </p>
+            )}
           </section>
           <section aria-labelledby="own-days">
             <h2 id="own-days">{t('days.own')}</h2>
