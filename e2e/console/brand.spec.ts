@@ -48,11 +48,11 @@ test('a name, a colour and a banner are seen in a preview first, by shoppers onc
   await counter.getByLabel(`${ja.field.name} ${language.en}`).fill(`Swallow ${mark}`);
   const colour = counter.getByLabel(ja.brand.colour.code);
   await colour.fill('#ff7a00');
-  await counter.getByRole('button', { name: ja.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await expect(counter.getByText(refusal.fields.contrast).first()).toBeVisible();
   await counter.getByRole('button', { name: ja.brand.colour.use.replace('{nearest}', '').trim() }).click();
   await colour.fill('B3261E');
-  await counter.getByRole('button', { name: ja.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await expect(counter.getByRole('button', { name: bar.publish, exact: true })).toBeVisible();
 
   await counter.goto('/admin/home');
@@ -61,11 +61,11 @@ test('a name, a colour and a banner are seen in a preview first, by shoppers onc
   await counter.getByLabel(`${ja.field.text} ${language.en}`).last().fill(banner);
   await counter.getByLabel(ja.field.from).fill('2020-01-01T00:00');
   await counter.getByLabel(ja.field.until).fill('2019-01-01T00:00');
-  await counter.getByRole('button', { name: ja.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await expect(counter.getByText(refusal.fields.reversed).first()).toBeVisible();
   await counter.getByLabel(ja.field.until).fill('2099-01-01T00:00');
   await expectAccessible(counter);
-  await counter.getByRole('button', { name: ja.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await expect(counter.getByRole('button', { name: bar.publish, exact: true })).toBeVisible();
 
   await shopperSees(page, as);
@@ -123,10 +123,10 @@ test('of two who write the same text the later one is told, and loses nothing', 
   const [mine, theirs] = [await open(counter), await open(other)];
   await expectAccessible(counter);
   await theirs.fill('先に書いた文');
-  await other.getByRole('button', { name: ja.save }).click();
+  await other.getByRole('button', { name: catalogue.save }).click();
   await expect(other.getByRole('button', { name: bar.publish, exact: true })).toBeVisible();
   await mine.fill('あとから書いた文');
-  await counter.getByRole('button', { name: ja.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await expect(counter.getByRole('alert').filter({ hasText: trouble.faster })).toBeVisible();
   await expect(mine).toHaveValue('あとから書いた文');
   await other.reload();
@@ -142,7 +142,7 @@ test('a registration number that is none is refused where it is typed', async ({
   await counter.getByRole('link', { name: /レシートの販売者/ }).click();
   const number = counter.getByLabel(ja.field.registrationNumber);
   await number.fill('T1234567890123');
-  await counter.getByRole('button', { name: ja.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await expect(counter.getByText(refusal.fields.registration_number).first()).toBeVisible();
   await expect(number).toHaveValue('T1234567890123');
   await expectAccessible(counter);

@@ -35,10 +35,10 @@ test('a manager says how to get there and moves the pin by the keyboard: shopper
   await pin.focus();
   await counter.keyboard.press('ArrowUp');
   await expect(async () => expect(Number(await lat.inputValue())).toBeGreaterThan(before)).toPass();
-  await counter.getByRole('button', { name: words.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await expect(counter.getByRole('alert').filter({ hasText: refusal.fields.outside_range })).toBeVisible();
   await counter.getByLabel(new RegExp(`^${words.field.holdDays.replace(/[()]/g, '.')}`)).fill('5');
-  await counter.getByRole('button', { name: words.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await counter.getByRole('button', { name: catalogue.bar.publish }).click();
   await expect(counter.getByText(catalogue.bar.public)).toBeVisible();
   await expect(async () => {

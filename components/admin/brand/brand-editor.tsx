@@ -1,19 +1,15 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { Draft } from '@/lib/drafts/types';
 import type { Result } from '@/lib/result';
 import { brandFonts } from '@/lib/stores/brand/fonts';
 import type { BrandForm } from '@/lib/stores/brand/input';
-import { Button } from '../../ui/button';
 import { BothField } from '../editing/both-field';
-import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
-import { SaveTrouble } from '../editing/save-trouble';
-import { useEdited } from '../editing/use-edited';
-import { useLeaving } from '../editing/use-leaving';
+import type { DecideDraft, LastPublication } from '../editing/draft-bar';
+import { DraftEditor } from '../editing/draft-editor';
+import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
-import { useSave } from '../editing/use-save';
 import { AccentField } from './accent-field';
 import { PictureField } from './picture-field';
 import { useLabelOf } from './use-label-of';
@@ -29,17 +25,10 @@ interface BrandEditorProps {
 export function BrandEditor({ edited, last, save, decide }: BrandEditorProps) {
   const t = useTranslations('adminBrand.brand');
   const words = useTranslations('adminBrand');
-  const router = useRouter();
-  const { form, setForm, isDirty, seen, keep } = useEdited(edited);
-  const saving = useSave(save, ({ version }, sent) => {
-    keep(sent.form, version);
-    router.refresh();
-  });
+  const editing = useDraftForm(edited, save, '/admin/brand');
+  const { form, setForm, saving } = editing;
   const problem = useProblem(saving.fields);
   const labelOf = useLabelOf();
-  // Saved, and the page does not know of it yet: what it would publish is the version before.
-  const isAhead = seen !== (edited.draft?.version ?? 0);
-  useLeaving(isDirty);
   const change = (part: Partial<BrandForm>) => setForm((all) => ({ ...all, ...part }));
   const both = (name: 'name' | 'tagline' | 'description', rows?: number) => (
     <BothField
@@ -54,14 +43,18 @@ export function BrandEditor({ edited, last, save, decide }: BrandEditorProps) {
     />
   );
   return (
-    <div className="brand-editor">
-      <SaveTrouble
-        {...saving}
-        problem={problem}
-        labelOf={labelOf}
-        page="/admin/brand"
-        saveOver={(version) => saving.send({ seen: version, form })}
-      />
+    <DraftEditor
+      editing={editing}
+      className="brand-editor"
+      subject="setting:brand"
+      draft={edited.draft}
+      last={last}
+      page="/admin/brand"
+      seenAt="/"
+      problem={problem}
+      labelOf={labelOf}
+      decide={decide}
+    >
       <section aria-labelledby="about-name">
         <h2 id="about-name">{t('name')}</h2>
         {both('name')}
@@ -99,20 +92,6 @@ export function BrandEditor({ edited, last, save, decide }: BrandEditorProps) {
           ))}
         </fieldset>
       </section>
-      <DraftBar
-        subject="setting:brand"
-        draft={edited.draft}
-        last={last}
-        page="/"
-        isDirty={isDirty || isAhead}
-        decide={decide}
-      >
-        {isDirty && (
-          <Button small busy={saving.busy} onClick={() => saving.send({ seen, form })}>
-            {words('save')}
-          </Button>
-        )}
-      </DraftBar>
-    </div>
+    </DraftEditor>
   );
 }

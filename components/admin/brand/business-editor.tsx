@@ -1,20 +1,16 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { Draft } from '@/lib/drafts/types';
 import type { Result } from '@/lib/result';
 import type { BusinessForm } from '@/lib/stores/business/input';
 import { type Network, networkNames, networks } from '@/lib/stores/profiles';
-import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { BothField } from '../editing/both-field';
-import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
-import { SaveTrouble } from '../editing/save-trouble';
-import { useEdited } from '../editing/use-edited';
-import { useLeaving } from '../editing/use-leaving';
+import type { DecideDraft, LastPublication } from '../editing/draft-bar';
+import { DraftEditor } from '../editing/draft-editor';
+import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
-import { useSave } from '../editing/use-save';
 import { useLabelOf } from './use-label-of';
 
 interface BusinessEditorProps {
@@ -39,33 +35,30 @@ export function BusinessEditor({ edited, last, save, decide }: BusinessEditorPro
   const t = useTranslations('adminBrand.business');
   const words = useTranslations('adminBrand');
   const own = useTranslations('adminCatalogue');
-  const router = useRouter();
-  const { form, setForm, isDirty, seen, keep } = useEdited(edited);
-  const saving = useSave(save, ({ version }, sent) => {
-    keep(sent.form, version);
-    router.refresh();
-  });
+  const editing = useDraftForm(edited, save, '/admin/business');
+  const { form, setForm, saving } = editing;
   const problem = useProblem(saving.fields);
   const fieldName = useLabelOf();
   const labelOf = (name: string) => {
     const network = networks.find((one) => name === `profiles.${one}`);
     return network ? networkNames[network] : fieldName(name);
   };
-  // Saved, and the page does not know of it yet: what it would publish is the version before.
-  const isAhead = seen !== (edited.draft?.version ?? 0);
-  useLeaving(isDirty);
   const labels = { required: own('required'), optional: own('optional') };
   const setSeller = (part: Partial<BusinessForm['seller']>) =>
     setForm((all) => ({ ...all, seller: { ...all.seller, ...part } }));
   return (
-    <div className="brand-editor">
-      <SaveTrouble
-        {...saving}
-        problem={problem}
-        labelOf={labelOf}
-        page="/admin/business"
-        saveOver={(version) => saving.send({ seen: version, form })}
-      />
+    <DraftEditor
+      editing={editing}
+      className="brand-editor"
+      subject="setting:business"
+      draft={edited.draft}
+      last={last}
+      page="/admin/business"
+      seenAt="/legal/tokushoho"
+      problem={problem}
+      labelOf={labelOf}
+      decide={decide}
+    >
       <section aria-labelledby="about-seller">
         <h2 id="about-seller">{t('seller')}</h2>
         <p className="small soft">{t('sellerHelp')}</p>
@@ -128,20 +121,6 @@ export function BusinessEditor({ edited, last, save, decide }: BusinessEditorPro
           />
         ))}
       </section>
-      <DraftBar
-        subject="setting:business"
-        draft={edited.draft}
-        last={last}
-        page="/legal/tokushoho"
-        isDirty={isDirty || isAhead}
-        decide={decide}
-      >
-        {isDirty && (
-          <Button small busy={saving.busy} onClick={() => saving.send({ seen, form })}>
-            {words('save')}
-          </Button>
-        )}
-      </DraftBar>
-    </div>
+    </DraftEditor>
   );
 }

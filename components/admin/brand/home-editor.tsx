@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { Draft } from '@/lib/drafts/types';
@@ -9,12 +8,10 @@ import { type BlockForm, type HomeForm, MOST_BLOCKS } from '@/lib/stores/home/in
 import { type Addable, addable } from '@/lib/stores/home/types';
 import { Button } from '../../ui/button';
 import type { FindProducts } from '../catalogue/related-field';
-import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
-import { SaveTrouble } from '../editing/save-trouble';
-import { useEdited } from '../editing/use-edited';
-import { useLeaving } from '../editing/use-leaving';
+import type { DecideDraft, LastPublication } from '../editing/draft-bar';
+import { DraftEditor } from '../editing/draft-editor';
+import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
-import { useSave } from '../editing/use-save';
 import { BlockRow } from './block-row';
 import { moved, newBlock } from './blocks';
 import { useLabelOf } from './use-label-of';
@@ -33,21 +30,13 @@ const DRAGGED = 'text/x-block';
 /** The parts of the home page in their order: dragged or moved by buttons, switched off, written. */
 export function HomeEditor({ edited, last, categories, save, find, decide }: HomeEditorProps) {
   const t = useTranslations('adminBrand.home');
-  const words = useTranslations('adminBrand');
-  const router = useRouter();
-  const { form, setForm, isDirty, seen, keep } = useEdited(edited);
-  const saving = useSave(save, ({ version }, sent) => {
-    keep(sent.form, version);
-    router.refresh();
-  });
+  const editing = useDraftForm(edited, save, '/admin/home');
+  const { form, setForm, saving } = editing;
   const problem = useProblem(saving.fields);
   const labelOf = useLabelOf();
   const [open, setOpen] = useState<readonly string[]>([]);
   const [news, setNews] = useState('');
   const turned = useRef<{ id: string; by: -1 | 1 } | null>(null);
-  // Saved, and the page does not know of it yet: what it would publish is the version before.
-  const isAhead = seen !== (edited.draft?.version ?? 0);
-  useLeaving(isDirty);
   // What was moved by a button is moved on by the same button: it does not lose its place under the keyboard.
   useEffect(() => {
     if (!turned.current) return;
@@ -76,14 +65,18 @@ export function HomeEditor({ edited, last, categories, save, find, decide }: Hom
   const isOpen = ({ id }: BlockForm, index: number) =>
     open.includes(id) || Object.keys(saving.fields).some((name) => name.startsWith(`blocks.${index}.`));
   return (
-    <div className="brand-editor">
-      <SaveTrouble
-        {...saving}
-        problem={problem}
-        labelOf={labelOf}
-        page="/admin/home"
-        saveOver={(version) => saving.send({ seen: version, form })}
-      />
+    <DraftEditor
+      editing={editing}
+      className="brand-editor"
+      subject="setting:home"
+      draft={edited.draft}
+      last={last}
+      page="/admin/home"
+      seenAt="/"
+      problem={problem}
+      labelOf={labelOf}
+      decide={decide}
+    >
       <ol className="home-blocks">
         {form.blocks.map((block, index) => (
           <li
@@ -132,20 +125,6 @@ export function HomeEditor({ edited, last, categories, save, find, decide }: Hom
       <p className="sr" role="status">
         {news}
       </p>
-      <DraftBar
-        subject="setting:home"
-        draft={edited.draft}
-        last={last}
-        page="/"
-        isDirty={isDirty || isAhead}
-        decide={decide}
-      >
-        {isDirty && (
-          <Button small busy={saving.busy} onClick={() => saving.send({ seen, form })}>
-            {words('save')}
-          </Button>
-        )}
-      </DraftBar>
-    </div>
+    </DraftEditor>
   );
 }

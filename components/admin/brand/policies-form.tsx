@@ -30,6 +30,7 @@ const codes = ['not_allowed', 'invalid_input', 'offline', 'unexpected'] as const
 /** Everything that is decided for the whole chain; saved as a draft. */
 export function PoliciesForm({ draft, last, policies, categories, save, decide }: PoliciesFormProps) {
   const t = useTranslations('adminBrand.policies');
+  const own = useTranslations('adminCatalogue');
   const common = useTranslations('common.field');
   const refusal = useTranslations('refusal');
   const [isDirty, setDirty] = useState(false);
@@ -128,7 +129,7 @@ export function PoliciesForm({ draft, last, policies, categories, save, decide }
       <DraftBar subject="policy:chain" draft={draft} last={last} page="/guide" isDirty={isDirty} decide={decide}>
         {isDirty && (
           <Button type="submit" form={FORM} small busy={busy}>
-            {t('save')}
+            {own('save')}
           </Button>
         )}
       </DraftBar>

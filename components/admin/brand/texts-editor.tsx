@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Draft } from '@/lib/drafts/types';
@@ -8,14 +7,11 @@ import { type Locale, localePath } from '@/lib/locale';
 import type { Result } from '@/lib/result';
 import type { PartForm, TextsForm } from '@/lib/stores/texts/input';
 import { type TextPage, textPages, textPaths } from '@/lib/stores/texts/types';
-import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
-import { SaveTrouble } from '../editing/save-trouble';
-import { useEdited } from '../editing/use-edited';
-import { useLeaving } from '../editing/use-leaving';
+import type { DecideDraft, LastPublication } from '../editing/draft-bar';
+import { DraftEditor } from '../editing/draft-editor';
+import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
-import { useSave } from '../editing/use-save';
 import { type OurPart, TextPartRow } from './text-part-row';
 import { useLabelOf } from './use-label-of';
 
@@ -31,31 +27,27 @@ interface TextsEditorProps {
 /** Guide and legal pages part by part, each as it comes or in the merchant's words. */
 export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorProps) {
   const t = useTranslations('adminBrand.texts');
-  const words = useTranslations('adminBrand');
   const locale = useLocale() as Locale;
-  const router = useRouter();
-  const { form, setForm, isDirty, seen, keep } = useEdited(edited);
-  const saving = useSave(save, ({ version }, sent) => {
-    keep(sent.form, version);
-    router.refresh();
-  });
+  const editing = useDraftForm(edited, save, '/admin/texts');
+  const { form, setForm, saving } = editing;
   const problem = useProblem(saving.fields);
   const labelOf = useLabelOf();
   const [page, setPage] = useState<TextPage>('guide');
-  // Saved, and the page does not know of it yet: what it would publish is the version before.
-  const isAhead = seen !== (edited.draft?.version ?? 0);
-  useLeaving(isDirty);
   const change = (changed: PartForm) =>
     setForm((all) => ({ ...all, parts: all.parts.map((one) => (one.key === changed.key ? changed : one)) }));
   return (
-    <div className="brand-editor">
-      <SaveTrouble
-        {...saving}
-        problem={problem}
-        labelOf={labelOf}
-        page="/admin/texts"
-        saveOver={(version) => saving.send({ seen: version, form })}
-      />
+    <DraftEditor
+      editing={editing}
+      className="brand-editor"
+      subject="setting:texts"
+      draft={edited.draft}
+      last={last}
+      page="/admin/texts"
+      seenAt={textPaths[page]}
+      problem={problem}
+      labelOf={labelOf}
+      decide={decide}
+    >
       <fieldset className="frame-choice text-pages">
         <legend className="sr">{t('title')}</legend>
         {textPages.map((one) => (
@@ -82,20 +74,6 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
           })}
         </ol>
       </section>
-      <DraftBar
-        subject="setting:texts"
-        draft={edited.draft}
-        last={last}
-        page={textPaths[page]}
-        isDirty={isDirty || isAhead}
-        decide={decide}
-      >
-        {isDirty && (
-          <Button small busy={saving.busy} onClick={() => saving.send({ seen, form })}>
-            {words('save')}
-          </Button>
-        )}
-      </DraftBar>
-    </div>
+    </DraftEditor>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { CategoryForm, EditedCategory } from '@/lib/catalog/editing/types';
@@ -10,10 +9,9 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { BothField } from '../editing/both-field';
-import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
-import { SaveTrouble } from '../editing/save-trouble';
-import { useEdited } from '../editing/use-edited';
-import { useLeaving } from '../editing/use-leaving';
+import type { DecideDraft, LastPublication } from '../editing/draft-bar';
+import { DraftEditor } from '../editing/draft-editor';
+import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
 import { useSave } from '../editing/use-save';
 import { useFieldName } from './use-field-name';
@@ -118,39 +116,37 @@ export function CategoryList({ categories, newId, ...acts }: CategoryListProps) 
 
 function CategoryEditor({ category, acts }: { category: ListedCategory; acts: CategoryActs }) {
   const t = useTranslations('adminCatalogue');
-  const router = useRouter();
-  const { form, setForm, isDirty, seen, keep } = useEdited(category);
-  const saving = useSave(acts.save, ({ version }, sent) => {
-    keep(sent.form, version);
-    router.refresh();
-  });
+  const editing = useDraftForm(category, (kept) => acts.save({ id: category.id, ...kept }), '/admin/categories');
+  const { form, patch, isBlank, saving } = editing;
   const problem = useProblem(saving.fields);
   const labelOf = useFieldName();
-  useLeaving(isDirty);
-  const isBlank = category.isNew && !category.draft;
   return (
-    <div className="category-editor">
-      <SaveTrouble
-        {...saving}
-        problem={problem}
-        labelOf={labelOf}
-        page="/admin/categories"
-        saveOver={(version) => saving.send({ id: category.id, seen: version, form })}
-      />
+    <DraftEditor
+      editing={editing}
+      className="category-editor"
+      subject={`category:${category.id}`}
+      draft={category.draft}
+      last={category.last}
+      page="/admin/categories"
+      seenAt={isBlank ? null : `/categories/${encodeURIComponent(category.form.slug)}`}
+      problem={problem}
+      labelOf={labelOf}
+      decide={acts.decide}
+    >
       <BothField
         name="name"
         label={t('field.name')}
         value={form.name}
         required
         problem={problem}
-        onChange={(name) => setForm({ ...form, name })}
+        onChange={(name) => patch({ name })}
       />
       <BothField
         name="lead"
         label={t('field.lead')}
         value={form.lead}
         problem={problem}
-        onChange={(lead) => setForm({ ...form, lead })}
+        onChange={(lead) => patch({ lead })}
       />
       <Field
         name="slug"
@@ -162,22 +158,8 @@ function CategoryEditor({ category, acts }: { category: ListedCategory; acts: Ca
         error={problem('slug')}
         autoCapitalize="none"
         spellCheck={false}
-        onChange={(event) => setForm({ ...form, slug: event.target.value })}
+        onChange={(event) => patch({ slug: event.target.value })}
       />
-      <DraftBar
-        subject={`category:${category.id}`}
-        draft={category.draft}
-        last={category.last}
-        page={isBlank ? null : `/categories/${encodeURIComponent(category.form.slug)}`}
-        isDirty={isDirty || isBlank}
-        decide={acts.decide}
-      >
-        {(isDirty || isBlank) && (
-          <Button small busy={saving.busy} onClick={() => saving.send({ id: category.id, seen, form })}>
-            {t('save')}
-          </Button>
-        )}
-      </DraftBar>
-    </div>
+    </DraftEditor>
   );
 }

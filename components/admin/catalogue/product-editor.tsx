@@ -1,21 +1,16 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { hintsOf } from '@/lib/catalog/editing/hints';
 import type { EditedProduct, ProductForm } from '@/lib/catalog/editing/types';
-import { type Locale, localePath } from '@/lib/locale';
 import type { Result } from '@/lib/result';
-import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { BothField } from '../editing/both-field';
-import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
-import { SaveTrouble } from '../editing/save-trouble';
-import { useEdited } from '../editing/use-edited';
-import { useLeaving } from '../editing/use-leaving';
+import type { DecideDraft, LastPublication } from '../editing/draft-bar';
+import { DraftEditor } from '../editing/draft-editor';
+import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
-import { useSave } from '../editing/use-save';
 import { OptionEditor } from './option-editor';
 import { type CropPicture, PictureEditor } from './picture-editor';
 import { type FindProducts, RelatedField } from './related-field';
@@ -42,21 +37,11 @@ interface ProductEditorProps {
 /** A product as a whole: what is typed is kept as a draft by one button, and made public by another. */
 export function ProductEditor({ product, categories, last, save, decide, crop, find }: ProductEditorProps) {
   const t = useTranslations('adminCatalogue');
-  const locale = useLocale() as Locale;
-  const router = useRouter();
-  const { form, setForm, isDirty: isTyped, seen, keep } = useEdited(product);
-  const isBlank = product.isNew && !product.draft;
-  const isDirty = isTyped || isBlank;
   const page = `/admin/products/${product.id}`;
-  const saving = useSave(save, ({ version }, sent) => {
-    keep(sent.form, version);
-    if (isBlank) router.replace(localePath(locale, page));
-    else router.refresh();
-  });
+  const editing = useDraftForm(product, (kept) => save({ id: product.id, ...kept }), page);
+  const { form, setForm, patch, isBlank, saving } = editing;
   const problem = useProblem(saving.fields);
   const labelOf = useFieldName();
-  useLeaving(isTyped);
-  const patch = useCallback((some: Partial<ProductForm>) => setForm((all) => ({ ...all, ...some })), [setForm]);
   const isPublic = useCallback((id: string) => product.publicVariantIds.includes(id), [product.publicVariantIds]);
   const text = (name: 'title' | 'tagline' | 'kicker' | 'description' | 'care') => ({
     name,
@@ -66,15 +51,19 @@ export function ProductEditor({ product, categories, last, save, decide, crop, f
     onChange: (value: ProductForm[typeof name]) => patch({ [name]: value }),
   });
   return (
-    <div className="product-editor">
+    <DraftEditor
+      editing={editing}
+      className="product-editor"
+      subject={`product:${product.id}`}
+      draft={product.draft}
+      last={last}
+      page={page}
+      seenAt={isBlank ? null : `/products/${encodeURIComponent(product.form.handle)}`}
+      problem={problem}
+      labelOf={labelOf}
+      decide={decide}
+    >
       <Hints form={form} />
-      <SaveTrouble
-        {...saving}
-        problem={problem}
-        labelOf={labelOf}
-        page={page}
-        saveOver={(version) => saving.send({ id: product.id, seen: version, form })}
-      />
       <section aria-labelledby="part-text">
         <h2 id="part-text">{t('part.text')}</h2>
         <BothField {...text('title')} required />
@@ -109,21 +98,7 @@ export function ProductEditor({ product, categories, last, save, decide, crop, f
           problem={problem('related')}
         />
       </section>
-      <DraftBar
-        subject={`product:${product.id}`}
-        draft={product.draft}
-        last={last}
-        page={isBlank ? null : `/products/${encodeURIComponent(product.form.handle)}`}
-        isDirty={isDirty}
-        decide={decide}
-      >
-        {isDirty && (
-          <Button small busy={saving.busy} onClick={() => saving.send({ id: product.id, seen, form })}>
-            {t('save')}
-          </Button>
-        )}
-      </DraftBar>
-    </div>
+    </DraftEditor>
   );
 }
 

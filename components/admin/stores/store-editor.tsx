@@ -1,18 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
-import { useCallback } from 'react';
-import { type Locale, localePath } from '@/lib/locale';
+import { useTranslations } from 'next-intl';
 import type { Result } from '@/lib/result';
 import type { EditedStore, StoreForm } from '@/lib/stores/editing/types';
 import type { MapTiles } from '../../map-ground';
-import { Button } from '../../ui/button';
-import { type DecideDraft, DraftBar, type LastPublication } from '../editing/draft-bar';
-import { SaveTrouble } from '../editing/save-trouble';
-import { useEdited } from '../editing/use-edited';
-import { useLeaving } from '../editing/use-leaving';
-import { useSave } from '../editing/use-save';
+import type { DecideDraft, LastPublication } from '../editing/draft-bar';
+import { DraftEditor } from '../editing/draft-editor';
+import { useDraftForm } from '../editing/use-draft-form';
 import { StorePlaceFields } from './store-place-fields';
 import { StoreTermFields } from './store-term-fields';
 import { useStoreFieldName, useStoreProblem } from './use-store-problem';
@@ -36,32 +30,26 @@ interface StoreEditorProps {
 /** A shop as a whole: what is typed is kept as a draft by one button, and made public by another. */
 export function StoreEditor({ store, last, tiles, save, decide }: StoreEditorProps) {
   const t = useTranslations('adminStores');
-  const locale = useLocale() as Locale;
-  const router = useRouter();
-  const { form, setForm, isDirty: isTyped, seen, keep } = useEdited(store);
-  const isBlank = store.isNew && !store.draft;
-  const isDirty = isTyped || isBlank;
   const page = `/admin/stores/${store.id}`;
-  const saving = useSave(save, ({ version }, sent: SaveInput) => {
-    keep(sent.form, version);
-    if (isBlank) router.replace(localePath(locale, page));
-    else router.refresh();
-  });
+  const editing = useDraftForm(store, (kept) => save({ id: store.id, ...kept }), page);
+  const { form, patch, isBlank, saving } = editing;
   const problem = useStoreProblem(saving.fields);
   const labelOf = useStoreFieldName();
-  useLeaving(isTyped);
   useTroubleInSight(saving.answer, saving.fields);
-  const patch = useCallback((some: Partial<StoreForm>) => setForm((all) => ({ ...all, ...some })), [setForm]);
   const parts = { form, isNew: store.isNew, problem, onChange: patch };
   return (
-    <div className="product-editor store-editor">
-      <SaveTrouble
-        {...saving}
-        problem={problem}
-        labelOf={labelOf}
-        page={page}
-        saveOver={(version) => saving.send({ id: store.id, seen: version, form })}
-      />
+    <DraftEditor
+      editing={editing}
+      className="product-editor store-editor"
+      subject={`store:${store.id}`}
+      draft={store.draft}
+      last={last}
+      page={page}
+      seenAt={isBlank || form.kind !== 'store' ? null : `/stores/${encodeURIComponent(form.storeCode)}`}
+      problem={problem}
+      labelOf={labelOf}
+      decide={decide}
+    >
       <StorePlaceFields {...parts} tiles={tiles} />
       {store.isNew && (
         <section aria-labelledby="part-hours">
@@ -71,20 +59,6 @@ export function StoreEditor({ store, last, tiles, save, decide }: StoreEditorPro
         </section>
       )}
       <StoreTermFields {...parts} />
-      <DraftBar
-        subject={`store:${store.id}`}
-        draft={store.draft}
-        last={last}
-        page={isBlank || form.kind !== 'store' ? null : `/stores/${encodeURIComponent(form.storeCode)}`}
-        isDirty={isDirty}
-        decide={decide}
-      >
-        {isDirty && (
-          <Button small busy={saving.busy} onClick={() => saving.send({ id: store.id, seen, form })}>
-            {t('save')}
-          </Button>
-        )}
-      </DraftBar>
-    </div>
+    </DraftEditor>
   );
 }
