@@ -60,7 +60,10 @@ async function orderWithCoupon(page: Page, shop: OwnShop, tea: Tea): Promise<str
   await typeCard(page, '4242 4242 4242 4242');
   await page.getByRole('button', { name: fill(payment.ways.card.button, { amount: '¥2,758' }), exact: true }).click();
   const token = (await trackingPath(page)).split('/').at(-1) ?? '';
-  const order = await getOrderByToken(shop.db, token);
+  const placed = () => getOrderByToken(shop.db, token);
+  // The shop may work on it once the card company has told.
+  await expect.poll(async () => (await placed())?.paymentStatus).toBe('authorized');
+  const order = await placed();
   if (!order) throw new Error('What was paid is not there');
   await makeReady(shop, order);
   return order.fulfillments[0].pickupCode;
