@@ -43,7 +43,10 @@ export function PickScreen({ findArticle }: PickScreenProps) {
   const picks = usePicks();
   const { urgent, rest } = queueRows(orders, 'prepare', { now, here: today.here });
   const open = [...urgent, ...rest].filter((order) => isToPrepare(order) && order.status !== 'awaiting_transfer');
-  const [chosen, setChosen] = useState<Chosen>(() => dueNext(urgent, open).map(({ id }) => id));
+  const [taken, setChosen] = useState<Chosen | null>(null);
+  // As soon as there is something to fetch, what is due next is on the way; from then on only hands change it.
+  if (taken === null && open.length > 0) setChosen(dueNext(urgent, open).map(({ id }) => id));
+  const chosen = taken ?? [];
   const [said, setSaid] = useState<Said | null>(null);
   const bags = chosenBags(chosen, open);
 
