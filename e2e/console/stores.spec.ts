@@ -87,7 +87,7 @@ test('a way between two shops is added, changed and taken away; from a shop to i
 }) => {
   const { db, store, clerk } = shop;
   await db.update(staff).set({ role: 'merchant' }).where(eq(staff.email, clerk.email));
-  const name = { ja: `${store.name.ja}の別館` };
+  const name = { ja: `${store.name.ja}の別館`, en: `${store.name.en} Annex` };
   await placeWithStock(shop, { name });
   await counter.goto('/admin/routes/new');
   await expectAccessible(counter);
