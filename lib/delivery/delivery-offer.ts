@@ -44,9 +44,10 @@ export async function deliveryOffer(
 ): Promise<DeliveryOffer> {
   const parcel = parcelOf(lines);
   if (!parcel.ways.includes('delivery')) return { kind: 'refused', reason: 'only_collected' };
-  const [rates, stores, holidays] = await Promise.all([
+  const stores = await listShippingLocations(db);
+  if (stores.length === 0) return { kind: 'refused', reason: 'out_of_stock' };
+  const [rates, holidays] = await Promise.all([
     listShippingRates(db),
-    listShippingLocations(db),
     listHolidays(db, addDays(now.toISOString().slice(0, 10), -1)),
   ]);
   const packed = [...(await packedFromShelf(db, stores, lines, holidays, now))];

@@ -141,7 +141,7 @@ export async function sendSignInLink(
   { email, url, locale }: JobPayloads['send_sign_in_link'],
   now: Date,
 ): Promise<void> {
-  const composed = await composeMail(signInContent({ url, locale }), await getSettings(db, ['brand', 'seller']));
+  const composed = composeMail(signInContent({ url, locale }), await getSettings(db, ['brand', 'seller']));
   await send(db, { key: `sign_in_link:${digest(url)}`, kind: 'sign_in_link', to: email, locale, ...composed }, now);
 }
 

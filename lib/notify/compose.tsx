@@ -1,4 +1,4 @@
-import { render } from '@react-email/render';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { paletteOf } from '../stores/brand/colour';
 import { OWN_ACCENT } from '../stores/brand/default-brand';
 import { namedAll, shopNames } from '../stores/brand/names';
@@ -11,6 +11,10 @@ import type { Composed } from './types';
 
 /** Who a message comes from: the shop's name and look, and who sells there. */
 export type Sender = Pick<Settings, 'brand' | 'seller'>;
+
+/** Mail programs lay out by the rules of this one. */
+const DOCTYPE =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
 /** A mail is written in the shop's own colour; where the merchant has another, that one takes its place. */
 function coloured(html: string, accent: string): string {
@@ -27,11 +31,11 @@ function coloured(html: string, accent: string): string {
  * Lays a mail out twice, as text and as HTML, with the shop's names in its sentences. Its subject is one line, whatever
  * the words in it hold.
  */
-export async function composeMail(content: MailContent, sender: Sender): Promise<Composed & { html: string }> {
+export function composeMail(content: MailContent, sender: Sender): Composed & { html: string } {
   const mail = namedAll(content, shopNames(sender, content.locale));
   return {
     subject: mail.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '),
     text: mailText(mail),
-    html: coloured(await render(<Mail mail={mail} />), sender.brand.accent),
+    html: coloured(`${DOCTYPE}${renderToStaticMarkup(<Mail mail={mail} />)}`, sender.brand.accent),
   };
 }

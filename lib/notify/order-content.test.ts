@@ -449,7 +449,7 @@ describe('names that are not to be trusted', () => {
   it('cannot break the subject', async () => {
     const named = { ...store, name: { ja: '丸の内店\r\nBcc: x@mail.example' } };
     const made = order();
-    const { subject } = await composeMail(
+    const { subject } = composeMail(
       orderContent('order_ready', made, [{ part: partsOf(made)[0], store: named }], at('15:00')),
       sender,
     );
@@ -466,7 +466,7 @@ it.each(['order_collected', 'order_delivered'] as const)('%s leads to the receip
 
 it.each(['ja', 'en'] as const)('a sign-in mail in %s carries its link in both parts', async (locale) => {
   const url = 'https://shop.example/account/sign-in/link?token=abc&back=%2Fbasket';
-  const { subject, text, html } = await composeMail(signInContent({ url, locale }), sender);
+  const { subject, text, html } = composeMail(signInContent({ url, locale }), sender);
   expect(text).toContain(url);
   expect(html).toContain(`href="${url.replace('&', '&amp;')}"`);
   expect(text).toMatch(/20(分| minutes)/);

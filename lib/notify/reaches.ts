@@ -22,6 +22,8 @@ export async function listAddresses(db: Db, orderId: string): Promise<KnownReach
     .select({
       channels: orders.channels,
       mail: orders.customerEmail,
+      isMailDead: sql<boolean>`exists (
+        select from ${deadAddresses} d where d.channel = 'mail' and d.address = ${orders}.customer_email)`,
       phone: orders.customerPhone,
       lineUser: sql<string | null>`coalesce(
         (select l.line_user_id from ${lineLinks} l where l.order_id = ${orders}.id),
@@ -40,8 +42,13 @@ export async function listAddresses(db: Db, orderId: string): Promise<KnownReach
     const address = addressOf[channel];
     return address ? [{ channel, address }] : [];
   });
-  const dead = await listDead(db, reaches);
-  return reaches.map((reach) => ({ ...reach, isDead: dead.has(nameOf(reach)) }));
+  const others = reaches.filter(({ channel }) => channel !== 'mail');
+  // Most choose nothing but mail.
+  const dead = others.length > 0 ? await listDead(db, others) : new Set();
+  return reaches.map((reach) => ({
+    ...reach,
+    isDead: reach.channel === 'mail' ? order.isMailDead : dead.has(nameOf(reach)),
+  }));
 }
 
 /** 090-1234-5678 → +819012345678; null for what is no number. */

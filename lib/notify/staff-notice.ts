@@ -26,7 +26,7 @@ export async function sendStaffNotice(
   if (!store) return;
   const subject = await getStaffSubject(db, kind, subjectId, { zone: store.hours.zone, locale });
   if (!subject) return;
-  const composed = await composeMail(noticeContent(kind, subject, store), await getSettings(db, ['brand', 'seller']));
+  const composed = composeMail(noticeContent(kind, subject, store), await getSettings(db, ['brand', 'seller']));
   for (const { id, email } of await listAnswerable(db, locationId)) {
     const key = `staff_notice:${kind}:${subject.occasion}:${id}`;
     await send(db, { key, kind: 'staff_notice', to: email, locale, ...composed }, now);

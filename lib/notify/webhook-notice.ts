@@ -22,7 +22,7 @@ export async function sendWebhookNotice(
 ): Promise<void> {
   const [endpoint] = await db.select().from(webhookEndpoints).where(eq(webhookEndpoints.id, endpointId));
   if (!endpoint) return;
-  const composed = await composeMail(noticeContent(endpoint), await getSettings(db, ['brand', 'seller']));
+  const composed = composeMail(noticeContent(endpoint), await getSettings(db, ['brand', 'seller']));
   for (const { id, email } of await listResponsible(db)) {
     const key = `webhook_off:${endpointId}:${offAt}:${id}`;
     await send(db, { key, kind: 'staff_notice', to: email, locale: defaultLocale, ...composed }, now);
