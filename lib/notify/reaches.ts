@@ -1,6 +1,7 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { deadAddresses, lineLinks, memberAccounts, orders, pushSubscriptions } from '@/db/schema';
 import { env } from '../env';
 import { inPreference } from './preference';
@@ -16,9 +17,8 @@ export interface KnownReach extends Reach {
   isDead: boolean;
 }
 
-/** The same with the dead ones, which the customer is told of. */
-export async function listAddresses(db: Db, orderId: string): Promise<KnownReach[]> {
-  const [order] = await db
+const addressesOf = prepared((db) =>
+  db
     .select({
       channels: orders.channels,
       mail: orders.customerEmail,
@@ -34,7 +34,13 @@ export async function listAddresses(db: Db, orderId: string): Promise<KnownReach
         order by s.created_at desc limit 1)`,
     })
     .from(orders)
-    .where(eq(orders.id, orderId));
+    .where(eq(orders.id, sql.placeholder('orderId')))
+    .prepare('addresses_of'),
+);
+
+/** The same with the dead ones, which the customer is told of. */
+export async function listAddresses(db: Db, orderId: string): Promise<KnownReach[]> {
+  const [order] = await addressesOf(db).execute({ orderId });
   if (!order) return [];
   const phone = e164(order.phone);
   const addressOf = { mail: order.mail, sms: phone, line: order.lineUser ?? byPhone(phone), push: order.push };

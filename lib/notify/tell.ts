@@ -1,5 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { deadAddresses, messages } from '@/db/schema';
 import { env } from '../env';
 import { newId } from '../ids';
@@ -41,11 +42,17 @@ export async function tell(db: Db, telling: Telling, reaches: readonly Reach[], 
   }
 }
 
+const messagesByKey = prepared((db) =>
+  db
+    .select()
+    .from(messages)
+    .where(sql`${messages.key} = any(${sql.placeholder('keys')}::text[])`)
+    .prepare('messages_by_key'),
+);
+
 /** What was written down of an event when it was told before. */
-function listWritten(db: Db, { key }: Telling): Promise<Row[]> {
-  const keys = channels.map((channel) => messageKey(key, channel));
-  return db.select().from(messages).where(inArray(messages.key, keys));
-}
+const listWritten = (db: Db, { key }: Telling): Promise<Row[]> =>
+  messagesByKey(db).execute({ keys: channels.map((channel) => messageKey(key, channel)) });
 
 interface Turn {
   reach: Reach;
@@ -86,12 +93,16 @@ async function writeDown(db: Db, telling: Telling, { channel, address }: Reach, 
   const key = messageKey(telling.key, channel);
   const { kind, locale, orderId = null } = telling;
   const words = await telling.compose(channel);
-  const [row] = await db
+  const fresh: Row = {
+    ...{ id: newId(), key, kind, channel, recipient: address, locale, orderId, createdAt: now, ...words },
+    ...{ sentAt: null, vendorRef: null, deliveredAt: null, failedAt: null, failure: null },
+  };
+  const [kept] = await db
     .insert(messages)
-    .values({ id: newId(), key, kind, channel, recipient: address, locale, orderId, createdAt: now, ...words })
+    .values(fresh)
     .onConflictDoNothing({ target: messages.key })
-    .returning();
-  if (row) return { row, again: false };
+    .returning({ id: messages.id });
+  if (kept) return { row: fresh, again: false };
   const [other] = await db.select().from(messages).where(eq(messages.key, key));
   if (!other) throw new Error('a message is gone');
   return { row: other, again: true };

@@ -1,5 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { settings } from '@/db/schema';
 import { defaultBrand } from './brand/default-brand';
 import { defaultHome } from './home/default-home';
@@ -36,17 +37,20 @@ export const defaultSettings: Settings = {
   },
 };
 
-export async function getSetting<N extends keyof Settings>(db: Db, name: N): Promise<Settings[N]> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, name));
-  return row ? (row.value as Settings[N]) : defaultSettings[name];
-}
+const settingsNamed = prepared((db) =>
+  db
+    .select({ name: settings.name, value: settings.value })
+    .from(settings)
+    .where(sql`${settings.name} = any(${sql.placeholder('names')}::text[])`)
+    .prepare('settings_named'),
+);
 
 /** Several at once. */
 export async function getSettings<N extends keyof Settings>(db: Db, names: readonly N[]): Promise<Pick<Settings, N>> {
-  const rows = await db
-    .select({ name: settings.name, value: settings.value })
-    .from(settings)
-    .where(inArray(settings.name, [...names]));
+  const rows = await settingsNamed(db).execute({ names });
   const stored = Object.fromEntries(rows.map(({ name, value }) => [name, value]));
   return Object.fromEntries(names.map((name) => [name, stored[name] ?? defaultSettings[name]])) as Pick<Settings, N>;
 }
+
+export const getSetting = async <N extends keyof Settings>(db: Db, name: N): Promise<Settings[N]> =>
+  (await getSettings(db, [name]))[name];

@@ -1,20 +1,29 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { messageTemplates } from '@/db/schema';
 import { type Actor, canUse } from '../../access/actor';
 import { Refusal } from '../../refusal';
 import type { TemplateKey } from './input';
 import type { TemplateWords } from './ours';
 
-const isIt = ({ kind, channel, locale }: TemplateKey) =>
-  and(eq(messageTemplates.kind, kind), eq(messageTemplates.channel, channel), eq(messageTemplates.locale, locale));
-
-/** Words of the merchant's own for a message; null where ours stand. */
-export async function getTemplate(db: Db, key: TemplateKey): Promise<TemplateWords | null> {
-  const [template] = await db
+const templateFor = prepared((db) =>
+  db
     .select({ subject: messageTemplates.subject, body: messageTemplates.body })
     .from(messageTemplates)
-    .where(isIt(key));
+    .where(
+      and(
+        eq(messageTemplates.kind, sql.placeholder('kind')),
+        eq(messageTemplates.channel, sql.placeholder('channel')),
+        eq(messageTemplates.locale, sql.placeholder('locale')),
+      ),
+    )
+    .prepare('template_for'),
+);
+
+/** Words of the merchant's own for a message; null where ours stand. */
+export async function getTemplate(db: Db, { kind, channel, locale }: TemplateKey): Promise<TemplateWords | null> {
+  const [template] = await templateFor(db).execute({ kind, channel, locale });
   return template ?? null;
 }
 
