@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { auditLog } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
 import { minutesAfterNoon, placeTestOrder } from '@/db/testing-order';
-import { makeClerk, noon } from '@/db/testing-shop';
+import { makeClerk, makeStore, noon } from '@/db/testing-shop';
 import { type Actor, system } from '../access/actor';
 import { audit } from '../access/audit';
 import { newId, newToken } from '../ids';
@@ -67,6 +67,18 @@ test('as a file no cell is a formula, and what changed stands in it', async () =
   expect(line).toContain(",'@SUM(A1),'=1+1,");
   expect(line).toContain('name: =HYPERLINK(""http://evil"") → +1');
   expect(line).not.toMatch(/(^|,)"?[=+@]/);
+});
+
+test('shops are named in what changed', async () => {
+  const [clerk, store] = [await makeClerk(db), await makeStore(db, { name: { ja: 'みなと店' } })];
+  const data = { before: { locationIds: [] }, after: { locationIds: [store.id, 'gone'] }, locationId: store.id };
+  await audit(db, clerk, { action: 'staff_changed', subjectId: clerk.staffId, data }, noon);
+  const [entry] = (await listAudit(db, reads, { who: clerk.staffId })).rows;
+  expect(entry?.data).toEqual({
+    before: { locations: [] },
+    after: { locations: ['みなと店', 'gone'] },
+    locations: ['みなと店'],
+  });
 });
 
 test('nobody without the area reads it', async () => {

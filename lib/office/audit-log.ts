@@ -42,7 +42,38 @@ async function read(db: Db, actor: Actor, filter: AuditFilter, limit: number): P
     from (select * from audit_log a where ${sql.join([sql`true`, ...conditions(filter)], sql` and `)}
       order by a.at desc, a.id desc limit ${limit}) a
     order by a.at desc, a.id desc`);
-  return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at) }));
+  const names = await placeNames(db, rows);
+  return rows.map(({ at, data, ...row }) => ({ ...row, at: new Date(at), data: data && withPlaces(data, names) }));
+}
+
+const isPlaces = (name: string) => name === 'locationId' || name === 'locationIds';
+
+/** Places that are pointed at anywhere in the entries, by id. */
+async function placeNames(db: Db, rows: readonly Row[]): Promise<Map<string, string>> {
+  const ids = new Set<string>();
+  const seek = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, inner] of Object.entries(value)) {
+      if (isPlaces(name)) for (const id of [inner].flat()) ids.add(String(id));
+      else seek(inner);
+    }
+  };
+  for (const { data } of rows) seek(data);
+  if (ids.size === 0) return new Map();
+  const known = await db.execute<{ id: string; name: string }>(sql`
+    select id::text, name->>'ja' as name from locations where id::text = any(${sql.param([...ids])}::text[])`);
+  return new Map(known.map(({ id, name }) => [id, name]));
+}
+
+/** With the names of places where their ids stood: of an id nobody reads which shop it is. */
+function withPlaces<T>(data: T, names: ReadonlyMap<string, string>): T {
+  if (Array.isArray(data)) return data.map((one) => withPlaces(one, names)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  const named = Object.entries(data).map(([name, value]) => {
+    if (!isPlaces(name)) return [name, withPlaces(value, names)];
+    return ['locations', [value].flat().map((id) => names.get(String(id)) ?? id)];
+  });
+  return Object.fromEntries(named);
 }
 
 function conditions({ who, action, subject, from, to, after }: AuditFilter): SQL[] {

@@ -20,7 +20,7 @@ const LONGEST = 300;
 /** No hours on a day: it is shut. */
 const hours = /^(?:intervals|mon|tue|wed|thu|fri|sat|sun|holiday)$/;
 /** What is worked out from others, or only points at something, says nothing to a person. */
-const unread = /^(?:id|.*(?:_id|Id)|search_text|search_grams|(?:created|updated)(?:_at|At))$/;
+const unread = /^(?:id|run|.*(?:_id|Id)|search_text|search_grams|(?:created|updated)(?:_at|At))$/;
 
 const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 

@@ -44,9 +44,11 @@ export const valueWords = ({ brand }: FactWords, value: string): string =>
     .map((one) => (/^[a-z_]+$/.test(one) && brand.has(`value.${one}`) ? brand(`value.${one}`) : one))
     .join(', ');
 
-/** What of the shop has no row with a name: its settings and policies. */
+/** What of the shop has no row with a name: its settings and policies, and links to previews. */
 export function subjectWords({ preview }: FactWords, subjectId: string): string {
   const [kind, name] = subjectId.split(':');
+  // A link is known by the hash of its secret, which nobody reads.
+  if (/^[\w-]{43}$/.test(subjectId)) return '—';
   if (kind !== 'setting' && kind !== 'policy') return subjectId;
   return preview.has(`setting.${name}`) ? preview(`setting.${name}`) : subjectId;
 }
