@@ -145,6 +145,7 @@ test('a registration number that is none is refused where it is typed', async ({
   await counter.getByRole('button', { name: catalogue.save }).click();
   await expect(counter.getByText(refusal.fields.registration_number).first()).toBeVisible();
   await expect(number).toHaveValue('T1234567890123');
+  await expect(number).toHaveAccessibleDescription(new RegExp(refusal.fields.registration_number));
   await expectAccessible(counter);
 });
 
@@ -157,4 +158,18 @@ test('a drawing is no picture, and a file that is too large is not taken', async
   await expect(counter.getByText(catalogue.problem.picture_unreadable)).toBeVisible();
   await file.setInputFiles({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(21 * 1024 * 1024) });
   await expect(counter.getByText(catalogue.problem.picture_big)).toBeVisible();
+});
+
+test('policies that are published and undone are shown as they are again', async ({ counter, shop }) => {
+  await becomeMerchant(shop);
+  await counter.goto('/admin/policies');
+  const fee = counter.getByLabel(ja.policies.fee);
+  const before = await fee.inputValue();
+  const other = before === 'never' ? 'always' : 'never';
+  await fee.selectOption(other);
+  await counter.getByRole('button', { name: ja.policies.save }).click();
+  await publish(counter);
+  await expect(fee).toHaveValue(other);
+  await undo(counter);
+  await expect(fee).toHaveValue(before);
 });

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { products, staff } from '@/db/schema';
+import { products, specialDays, staff } from '@/db/schema';
 import { system } from '@/lib/access/actor';
 import { saveDraft } from '@/lib/drafts/save-draft';
+import { addDays, instantOf, localDate, SHOP_ZONE } from '@/lib/time';
 import common from '@/messages/ja/common.json' with { type: 'json' };
 import words from '@/messages/ja/preview.json' with { type: 'json' };
 import { expectAccessible } from '../support/accessible';
@@ -73,6 +74,18 @@ test('a draft is seen on a phone’s frame and by a shared link, and by shoppers
     await page.goto(path);
     await expect(heading(page)).toHaveText(shop.article.title.ja, { timeout: 500 });
   }).toPass();
+});
+
+test('a preview promises as of the time that is looked at', async ({ page, counter, shop }) => {
+  await becomeMerchant(shop);
+  const date = addDays(localDate(new Date(), SHOP_ZONE), 40);
+  await shop.db.insert(specialDays).values({ locationId: shop.store.id, date, intervals: [] });
+  const noon = instantOf(date, 12 * 60, SHOP_ZONE).toISOString();
+  const glance = async (of: Page) => (await of.request.get(`/api/stores/${shop.store.storeCode}`)).json();
+  await counter.goto(`/api/preview?to=/&at=${noon}`);
+  await expect(counter.getByText(common.preview.title)).toBeVisible();
+  expect((await glance(counter)).open).toBe(false);
+  expect((await glance(page)).open).toBe(true);
 });
 
 test('a link that is none, and one that has ended, say so', async ({ page }) => {

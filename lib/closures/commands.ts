@@ -71,8 +71,12 @@ async function changeDays(
   const read = await readPlan(tx, actor, ofDays(locationId, days), now);
   await writeDays(tx, locationId, days);
   const touched = await moveParts(tx, actor, read, days.note, now);
-  const before = read.store.hours.special.filter(({ date }) => days.dates.includes(date));
-  const data = { ...days, before, ...entryOf(read, touched) };
+  const { dates, intervals, note } = days;
+  const was = read.store.hours.special.filter(({ date }) => dates.includes(date));
+  const before = Object.fromEntries(was.map(({ date, ...day }) => [date, day]));
+  // No hours of their own: the days are as usual again.
+  const after = intervals && Object.fromEntries(dates.map((date) => [date, { intervals, note }]));
+  const data = { before, after, ...entryOf(read, touched) };
   await audit(tx, actor, { action: 'hours_changed', subjectId: locationId, reason: days.note?.ja, data }, now);
   await renewPagesOf(tx, [{ table: 'special_days', key: `${locationId}/`, before: {}, after: {} }], now);
   return touched;

@@ -13,7 +13,8 @@ import type { HoursChange, NamedPart, PartEffect, TouchedOrder } from './types';
 
 /**
  * The shops first, then their waiting parts, both by id: whoever places or books there holds the shop too (holdHours),
- * and has either been written by then or sees the new hours.
+ * and has either been written by then or sees the new hours. Rows that only point at a shop are not kept waiting: a
+ * hand-over holds its part by then, which is asked for next.
  */
 export async function lockShops(tx: Db, locationIds: readonly string[]): Promise<void> {
   const ids = [...locationIds];
@@ -22,7 +23,7 @@ export async function lockShops(tx: Db, locationIds: readonly string[]): Promise
     .from(locations)
     .where(inArray(locations.id, ids))
     .orderBy(asc(locations.id))
-    .for('update');
+    .for('no key update');
   await tx
     .select({ id: fulfillments.id })
     .from(fulfillments)

@@ -41,9 +41,12 @@ describe('the encoding of a file', () => {
     expect(await detectEncoding(of(...chunks))).toBe(encoding);
   });
 
-  it('is not looked for in nothing, nor in a spreadsheet', async () => {
+  it('is not looked for in nothing, nor in a spreadsheet, a picture or a document', async () => {
     await expect(detectEncoding(of())).rejects.toMatchObject({ fault: 'empty' });
     await expect(detectEncoding(of(Buffer.from('PK\u0003\u0004…')))).rejects.toMatchObject({ fault: 'spreadsheet' });
+    for (const head of ['\u0089PNG\r\n', '\u00ff\u00d8\u00ff\u00e0', 'GIF89a', '%PDF-1.7', '\u001f\u008b\b']) {
+      await expect(detectEncoding(of(bytes(head, 'latin1')))).rejects.toMatchObject({ fault: 'not_a_table' });
+    }
   });
 });
 

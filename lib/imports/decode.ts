@@ -61,22 +61,32 @@ function utf16(head: Uint8Array): Encoding | null {
 }
 
 /** .xlsx is a zip of its parts, .xls an older container. */
-const signs = [
+const spreadsheets = [
   [0x50, 0x4b, 3, 4],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
-const isSpreadsheet = (head: Uint8Array) => signs.some((sign) => sign.every((byte, i) => head[i] === byte));
+/** PNG, JPEG, GIF, WebP, PDF, gzip: their bytes would be called a table with faults. */
+const otherFiles = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x52, 0x49, 0x46, 0x46],
+  [0x25, 0x50, 0x44, 0x46],
+  [0x1f, 0x8b],
+];
+const begins = (head: Uint8Array, signs: number[][]) => signs.some((sign) => sign.every((byte, i) => head[i] === byte));
 
 /**
  * Reads the file to its end, because the first Japanese letter may stand anywhere in it.
- * @throws BrokenFile `empty`, or `spreadsheet` for an .xlsx or .xls.
+ * @throws BrokenFile `empty`, `spreadsheet` for an .xlsx or .xls, `not_a_table` for a picture or a document.
  */
 export async function detectEncoding(open: Open): Promise<Encoding> {
   const census = new Utf8Census();
   let first = true;
   for await (const chunk of open()) {
     const bytes: Uint8Array = chunk;
-    if (first && isSpreadsheet(bytes)) throw new BrokenFile('spreadsheet');
+    if (first && begins(bytes, spreadsheets)) throw new BrokenFile('spreadsheet');
+    if (first && begins(bytes, otherFiles)) throw new BrokenFile('not_a_table');
     const wide = first ? utf16(bytes.subarray(0, 4096)) : null;
     if (wide) return wide;
     first = false;

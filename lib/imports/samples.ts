@@ -36,9 +36,12 @@ function textOf(value: unknown): string {
 
 const clock = (minute: unknown) => `${Math.floor(Number(minute) / 60)}:${String(Number(minute) % 60).padStart(2, '0')}`;
 
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
 const shortened = (text: string) => {
   const line = text
     .replace(/<[^>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { auditLog } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
 import { minutesAfterNoon, placeTestOrder } from '@/db/testing-order';
-import { makeClerk, noon } from '@/db/testing-shop';
+import { makeClerk, makeStore, noon } from '@/db/testing-shop';
 import { type Actor, system } from '../access/actor';
 import { audit } from '../access/audit';
 import { newId, newToken } from '../ids';
@@ -10,6 +10,7 @@ import { auditCsv, listAudit, listAuditFilters } from './audit-log';
 
 const { db } = await testDatabase({ max: 4 });
 const reads: Actor = { kind: 'staff', staffId: newId(), name: 'x', role: 'staff', locationIds: [], areas: ['audit'] };
+const same = (word: string) => word;
 const actionsOf = async (filter: Parameters<typeof listAudit>[2]) =>
   (await listAudit(db, reads, filter)).rows.map(({ action }) => action);
 
@@ -55,7 +56,12 @@ test('as a file no cell is a formula, and what changed stands in it', async () =
   const mark = newToken();
   const data = { before: { name: '=HYPERLINK("http://evil")' }, after: { name: '+1' } };
   await audit(db, clerk, { action: mark, subjectId: '@SUM(A1)', reason: '=1+1', data }, noon);
-  const csv = await auditCsv(db, reads, { action: mark }, { head: ['いつ'], actionWords: (action) => action });
+  const csv = await auditCsv(
+    db,
+    reads,
+    { action: mark },
+    { head: ['いつ'], action: same, subject: same, fact: same, value: same },
+  );
   const [, line = ''] = csv.split('\r\n');
   expect(csv.startsWith('\ufeffいつ\r\n')).toBe(true);
   expect(line).toContain(",'@SUM(A1),'=1+1,");
@@ -63,11 +69,25 @@ test('as a file no cell is a formula, and what changed stands in it', async () =
   expect(line).not.toMatch(/(^|,)"?[=+@]/);
 });
 
+test('shops are named in what changed', async () => {
+  const [clerk, store] = [await makeClerk(db), await makeStore(db, { name: { ja: 'みなと店' } })];
+  const data = { before: { locationIds: [] }, after: { locationIds: [store.id, 'gone'] }, locationId: store.id };
+  await audit(db, clerk, { action: 'staff_changed', subjectId: clerk.staffId, data }, noon);
+  const [entry] = (await listAudit(db, reads, { who: clerk.staffId })).rows;
+  expect(entry?.data).toEqual({
+    before: { locations: [] },
+    after: { locations: ['みなと店', 'gone'] },
+    locations: ['みなと店'],
+  });
+});
+
 test('nobody without the area reads it', async () => {
   for (const actor of [await makeClerk(db), { ...(await makeClerk(db)), role: 'manager' as const }]) {
     await expect(listAudit(db, actor, {})).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(listAuditFilters(db, actor)).rejects.toMatchObject({ code: 'not_allowed' });
-    await expect(auditCsv(db, actor, {}, { head: [], actionWords: String })).rejects.toMatchObject({
+    await expect(
+      auditCsv(db, actor, {}, { head: [], action: same, subject: same, fact: same, value: same }),
+    ).rejects.toMatchObject({
       code: 'not_allowed',
     });
   }

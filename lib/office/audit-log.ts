@@ -31,14 +31,49 @@ async function read(db: Db, actor: Actor, filter: AuditFilter, limit: number): P
       coalesce(
         (select o.number from orders o where o.id::text = a.subject_id),
         (select s.name from staff s where s.id::text = a.subject_id),
-        (select l.name->>'ja' from locations l where l.id::text = a.subject_id),
+        (select l.name->>'ja' from locations l where a.subject_id in (l.id::text, 'store:' || l.id, 'point:' || l.id)),
+        (select g.name->>'ja' from categories g where 'category:' || g.id = a.subject_id),
+        (select k.name from api_keys k where k.id::text = a.subject_id),
+        (select w.url from webhook_endpoints w where w.id::text = a.subject_id),
         (select c.code from coupons c where c.id::text = a.subject_id),
-        (select p.title->>'ja' from products p where 'product:' || p.id = a.subject_id)) as subject,
+        (select v.sku from variants v where v.id::text = a.subject_id),
+        (select p.title->>'ja' from products p where a.subject_id in (p.id::text, 'product:' || p.id))) as subject,
       a.reason, a.data
     from (select * from audit_log a where ${sql.join([sql`true`, ...conditions(filter)], sql` and `)}
       order by a.at desc, a.id desc limit ${limit}) a
     order by a.at desc, a.id desc`);
-  return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at) }));
+  const names = await placeNames(db, rows);
+  return rows.map(({ at, data, ...row }) => ({ ...row, at: new Date(at), data: data && withPlaces(data, names) }));
+}
+
+const isPlaces = (name: string) => name === 'locationId' || name === 'locationIds';
+
+/** Places that are pointed at anywhere in the entries, by id. */
+async function placeNames(db: Db, rows: readonly Row[]): Promise<Map<string, string>> {
+  const ids = new Set<string>();
+  const seek = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, inner] of Object.entries(value)) {
+      if (isPlaces(name)) for (const id of [inner].flat()) ids.add(String(id));
+      else seek(inner);
+    }
+  };
+  for (const { data } of rows) seek(data);
+  if (ids.size === 0) return new Map();
+  const known = await db.execute<{ id: string; name: string }>(sql`
+    select id::text, name->>'ja' as name from locations where id::text = any(${sql.param([...ids])}::text[])`);
+  return new Map(known.map(({ id, name }) => [id, name]));
+}
+
+/** With the names of places where their ids stood: of an id nobody reads which shop it is. */
+function withPlaces<T>(data: T, names: ReadonlyMap<string, string>): T {
+  if (Array.isArray(data)) return data.map((one) => withPlaces(one, names)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  const named = Object.entries(data).map(([name, value]) => {
+    if (!isPlaces(name)) return [name, withPlaces(value, names)];
+    return ['locations', [value].flat().map((id) => names.get(String(id)) ?? id)];
+  });
+  return Object.fromEntries(named);
 }
 
 function conditions({ who, action, subject, from, to, after }: AuditFilter): SQL[] {
@@ -75,23 +110,32 @@ export async function listAuditFilters(
   return { actions: actions.map(({ action }) => action), people: [...people] };
 }
 
-/** What the list shows as a CSV file; `actionWords` says what was done. Throws not_allowed. */
+/** What the list shows as a CSV file; `words` say what was done to what. Throws not_allowed. */
 export async function auditCsv(
   db: Db,
   actor: Actor,
   { after: _page, ...filter }: AuditFilter,
-  { head, actionWords }: { head: readonly string[]; actionWords: (action: string) => string },
+  words: {
+    head: readonly string[];
+    action: (action: string) => string;
+    subject: (subjectId: string) => string;
+    fact: (what: string) => string;
+    value: (value: string) => string;
+  },
 ): Promise<string> {
   const rows = await read(db, actor, filter, MOST_EXPORTED);
   const lines = rows.map(({ at, by, actorKind, action, subject, subjectId, reason, data }) => [
     at.toISOString(),
     by ?? actorKind,
-    actionWords(action),
-    subject ?? subjectId,
+    words.action(action),
+    subject ?? words.subject(subjectId),
     reason ?? '',
     changesOf(data)
-      .map(({ what, from, to }) => `${what}: ${from === null ? '' : `${from} → `}${to ?? ''}`)
+      .map(({ what, from, to }) => {
+        const [was, is] = [from, to].map((value) => (value === null ? '' : words.value(value)));
+        return `${words.fact(what)}: ${from === null ? '' : `${was} → `}${is}`;
+      })
       .join('\n'),
   ]);
-  return BOM + [[...head], ...lines].map(csvLine).join('');
+  return BOM + [[...words.head], ...lines].map(csvLine).join('');
 }

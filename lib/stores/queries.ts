@@ -156,5 +156,5 @@ export function shopsAsSeen(seen: readonly { locationId: string; version: string
     select l.id from locations l
     join unnest((select ${ids}::uuid[]), (select ${versions}::text[])) as seen(id, version) using (id)
     where l.updated_at::text = seen.version
-    order by l.id for key share of l`;
+    order by l.id for share of l`;
 }

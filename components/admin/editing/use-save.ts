@@ -4,6 +4,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { FieldErrors, Result } from '@/lib/result';
 import type { Unsent } from '../../use-act-form';
+import { boxProblems } from './box-problems';
 
 export interface Saving<Input, Value> {
   answer: Result<Value> | null;
@@ -13,12 +14,6 @@ export interface Saving<Input, Value> {
   fields: FieldErrors;
   send(input: Input): void;
 }
-
-/** What was wrong with which box, whether its shape or what it says was refused. */
-const fieldsOf = (answer: Result<unknown> | null): FieldErrors => {
-  if (!answer || answer.ok) return {};
-  return answer.fields ?? (answer.details?.fields as FieldErrors | undefined) ?? {};
-};
 
 /** Sends what an editor holds; boxes keep what is typed whatever comes of it. `done`: it was taken. */
 export function useSave<Input, Value>(
@@ -42,5 +37,5 @@ export function useSave<Input, Value>(
       }
     });
   };
-  return { answer, unsent, busy, fields: fieldsOf(answer), send };
+  return { answer, unsent, busy, fields: boxProblems(answer), send };
 }

@@ -4,7 +4,7 @@ import { changesOf } from '@/lib/office/changes';
 import type { AuditRow } from '@/lib/office/types';
 import { datedMomentWords } from '@/lib/orders/moment-words';
 import { SHOP_ZONE } from '@/lib/time';
-import { actionWords } from './action-words';
+import { actionWords, type FactWords, factWords, subjectWords, valueWords } from './action-words';
 
 /** So many facts of one entry are shown; the rest stands in the file. */
 const SHOWN = 8;
@@ -12,6 +12,7 @@ const SHOWN = 8;
 /** The log, one entry a row. */
 export function AuditTable({ rows, locale }: { rows: AuditRow[]; locale: Locale }) {
   const t = useTranslations('adminStaff.audit');
+  const words = { audit: t, brand: useTranslations('adminBrand'), preview: useTranslations('preview') } as FactWords;
   const known = ['system', 'guest', 'member', 'staff', 'key'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
@@ -37,9 +38,11 @@ export function AuditTable({ rows, locale }: { rows: AuditRow[]; locale: Locale 
                 </th>
                 <td>{by ?? (kind ? t(`by.${kind}`) : actorKind)}</td>
                 <td>{actionWords(t, action)}</td>
-                <td className="audit-subject">{subject ?? <span className="small soft">{subjectId}</span>}</td>
+                <td className="audit-subject">
+                  {subject ?? <span className="small soft">{subjectWords(words, subjectId)}</span>}
+                </td>
                 <td>
-                  <Changes data={data} />
+                  <Changes data={data} words={words} />
                 </td>
                 <td>{reason}</td>
               </tr>
@@ -51,15 +54,16 @@ export function AuditTable({ rows, locale }: { rows: AuditRow[]; locale: Locale 
   );
 }
 
-function Changes({ data }: Pick<AuditRow, 'data'>) {
+function Changes({ data, words }: Pick<AuditRow, 'data'> & { words: FactWords }) {
   const changes = changesOf(data);
   return (
     <ul className="audit-changes">
       {changes.slice(0, SHOWN).map(({ what, from, to }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: facts of several rows may have one name
         <li key={index}>
-          <span className="soft">{what}</span> {from !== null && <s>{from}</s>} {from !== null && '→ '}
-          {to ?? '—'}
+          <span className="soft">{factWords(words, what)}</span> {from !== null && <s>{valueWords(words, from)}</s>}{' '}
+          {from !== null && '→ '}
+          {to === null ? '—' : valueWords(words, to)}
         </li>
       ))}
       {changes.length > SHOWN && <li className="soft">… +{changes.length - SHOWN}</li>}

@@ -52,13 +52,15 @@ export function RowChanges({ rows }: RowChangesProps) {
 /** Settings hold many values in one column: a line for each that differs. */
 function SettingChanges({ before, after }: { before: unknown; after: unknown }) {
   const words = useTranslations('adminBrand.field');
+  const value = useTranslations('adminBrand.value');
+  const said = (text: string) => (/^[a-z_]+$/.test(text) && value.has(text) ? value(text) : text);
   return (
     <dl>
       {changedLeaves(before, after).map((leaf) => (
         <div key={leaf.path.join('.')}>
           <dt>{leaf.path.map((part) => (words.has(part) ? words(part) : part)).join(' › ')}</dt>
-          {leaf.before !== null && <dd className="was">{leaf.before}</dd>}
-          {leaf.after !== null && <dd>{leaf.after}</dd>}
+          {leaf.before !== null && <dd className="was">{said(leaf.before)}</dd>}
+          {leaf.after !== null && <dd>{said(leaf.after)}</dd>}
         </div>
       ))}
     </dl>

@@ -18,8 +18,8 @@ test.each([
   ],
   [
     'an item of a list',
-    { blocks: [{ shown: true }] },
-    { blocks: [{ shown: false }] },
+    { blocks: [{ id: 'a', shown: true }] },
+    { blocks: [{ id: 'b', shown: false }] },
     [['blocks.1.shown', 'true', 'false']],
   ],
   ['what was not there', null, { days: 14 }, [['days', null, '14']]],

@@ -12,7 +12,9 @@ function leavesOf(value: unknown, path: string[]): Leaf[] {
   if (value === null || value === undefined || value === '') return [];
   if (typeof value !== 'object') return [{ path, text: String(value) }];
   if (isLocalized(value)) return [{ path, text: [value.ja, value.en].filter(Boolean).join(' / ') }];
-  return Object.entries(value).flatMap(([key, inner]) =>
+  // By its id a part is only told from others.
+  const parts = Object.entries(value).filter(([key]) => key !== 'id');
+  return parts.flatMap(([key, inner]) =>
     leavesOf(inner, [...path, Array.isArray(value) ? String(Number(key) + 1) : key]),
   );
 }

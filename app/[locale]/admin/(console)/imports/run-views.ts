@@ -1,5 +1,6 @@
 import type { getTranslations } from 'next-intl/server';
 import type { MappingBox, ProblemView, RunView, SampleView, SetUpView } from '@/components/admin/imports/types';
+import { type ValueWords, valueWords } from '@/components/admin/imports/value-words';
 import { BrokenFile } from '@/lib/imports/broken-file';
 import { guessedMapping, mappableFields, requiredFields } from '@/lib/imports/fields';
 import { type FileKind, fileKinds, importFormats } from '@/lib/imports/formats';
@@ -29,14 +30,19 @@ export const runView = (run: ImportRun, t: Words, locale: Locale): RunView => ({
 
 export const fieldWord = (field: string, t: Words): string => (t.has(`field.${field}`) ? t(`field.${field}`) : field);
 
+const inWords = (t: Words): ValueWords => ({
+  say: (key) => t(`value.${key}`),
+  has: (key) => t.has(`value.${key}`),
+});
+
 export const sampleViews = ({ samples }: RunReport, t: Words): SampleView[] =>
   samples.map(({ outcome, subject, fields }) => ({
     outcome,
     subject,
     fields: fields.map(({ article, field, before, after }) => ({
       label: article ? `${article} ${fieldWord(field, t)}` : fieldWord(field, t),
-      before,
-      after,
+      before: valueWords(field, before, inWords(t)),
+      after: valueWords(field, after, inWords(t)),
     })),
   }));
 

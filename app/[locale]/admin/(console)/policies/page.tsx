@@ -35,7 +35,7 @@ export default async function PoliciesPage({ params }: Props) {
       <h1>{t('title')}</h1>
       <p className="small soft">{t('lead')}</p>
       <PoliciesForm
-        key={draft?.version ?? 0}
+        key={draft ? `draft ${draft.version}` : `public ${last?.id}`}
         draft={draft}
         last={last}
         policies={values}

@@ -1,6 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { actionWords } from '@/components/admin/people/action-words';
+import {
+  actionWords,
+  type FactWords,
+  factWords,
+  subjectWords,
+  valueWords,
+} from '@/components/admin/people/action-words';
 import { locales } from '@/lib/locale';
 import { auditCsv } from '@/lib/office/audit-log';
 import { auditFilterInput } from '@/lib/office/input';
@@ -12,11 +18,19 @@ const input = auditFilterInput.extend({ locale: z.enum(locales).catch('ja') });
 
 /** What the log's page shows, all of it, as a file for a spreadsheet. */
 export const GET = defineRoute(input, async ({ db, input: { locale, ...filter }, now }) => {
-  const t = await getTranslations({ locale, namespace: 'adminStaff.audit' });
+  const [t, brand, preview] = await Promise.all([
+    getTranslations({ locale, namespace: 'adminStaff.audit' }),
+    getTranslations({ locale, namespace: 'adminBrand' }),
+    getTranslations({ locale, namespace: 'preview' }),
+  ]);
+  const facts = { audit: t, brand, preview } as FactWords;
   const columns = ['at', 'who', 'action', 'subject', 'reason', 'changes'] as const;
   const words = {
     head: columns.map((column) => t(`table.${column}`)),
-    actionWords: (action: string) => actionWords(t, action),
+    action: (action: string) => actionWords(t, action),
+    subject: (subjectId: string) => subjectWords(facts, subjectId),
+    fact: (what: string) => factWords(facts, what),
+    value: (value: string) => valueWords(facts, value),
   };
   return new Response(await auditCsv(db, await currentActor(), filter, words), {
     headers: {
