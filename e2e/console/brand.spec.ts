@@ -167,7 +167,7 @@ test('policies that are published and undone are shown as they are again', async
   const before = await fee.inputValue();
   const other = before === 'never' ? 'always' : 'never';
   await fee.selectOption(other);
-  await counter.getByRole('button', { name: ja.policies.save }).click();
+  await counter.getByRole('button', { name: catalogue.save }).click();
   await publish(counter);
   await expect(fee).toHaveValue(other);
   await undo(counter);
