@@ -115,6 +115,7 @@ export function ProductEditor({ product, categories, last, save, decide, crop, f
         last={last}
         page={isBlank ? null : `/products/${encodeURIComponent(product.form.handle)}`}
         isDirty={isDirty}
+        isBlank={isBlank && !isTyped}
         decide={decide}
       >
         {isDirty && (

@@ -84,6 +84,7 @@ export function PointEditor({ point, places, last, tiles, save, decide }: PointE
         last={last}
         page={null}
         isDirty={isDirty}
+        isBlank={isBlank && !isTyped}
         decide={decide}
       >
         {isDirty && (

@@ -77,6 +77,7 @@ export function StoreEditor({ store, last, tiles, save, decide }: StoreEditorPro
         last={last}
         page={isBlank || form.kind !== 'store' ? null : `/stores/${encodeURIComponent(form.storeCode)}`}
         isDirty={isDirty}
+        isBlank={isBlank && !isTyped}
         decide={decide}
       >
         {isDirty && (
