@@ -28,6 +28,8 @@ interface DraftBarProps {
   page: string | null;
   /** Something is typed that is not kept yet. */
   isDirty: boolean;
+  /** It is new, and nothing of it is typed. */
+  isBlank?: boolean;
   decide: DecideDraft;
   /** The button that keeps it. */
   children: ReactNode;
@@ -41,7 +43,7 @@ export function useMoment(): (at: Date) => string {
 }
 
 /** What of it is public and what only drafted, and everything that can be done about that. */
-export function DraftBar({ subject, draft, last, page, isDirty, decide, children }: DraftBarProps) {
+export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide, children }: DraftBarProps) {
   const t = useTranslations('adminCatalogue.bar');
   const refusal = useTranslations('refusal');
   const { state, unsent, busy, form } = useActForm<ActResult<void>>(decide, null);
@@ -51,7 +53,7 @@ export function DraftBar({ subject, draft, last, page, isDirty, decide, children
     <section className="draft-bar" aria-label={t('label')}>
       <div className="draft-said" role="status">
         <Icon name={draft || isDirty ? 'history' : 'check'} size="s" />
-        <span>{isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}</span>
+        <span>{isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}</span>
       </div>
       {code && (
         <p className="err" role="alert">

@@ -29,7 +29,7 @@ interface DraftEditorProps<Form> {
 export function DraftEditor<Form>(props: DraftEditorProps<Form>) {
   const { editing, className, subject, draft, last, page, seenAt, problem, labelOf, decide, children } = props;
   const t = useTranslations('adminCatalogue');
-  const { saving, isDirty, isAhead } = editing;
+  const { saving, isDirty, isAhead, isUntouched } = editing;
   return (
     <div className={className}>
       <SaveTrouble {...saving} problem={problem} labelOf={labelOf} page={page} saveOver={editing.save} />

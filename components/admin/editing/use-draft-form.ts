@@ -27,6 +27,8 @@ export interface DraftForm<Form> extends Pick<Edited<Form>, 'form' | 'setForm'> 
   patch: (some: Partial<Form>) => void;
   /** Nothing of it has ever been kept. */
   isBlank: boolean;
+  /** That, and nothing is typed. */
+  isUntouched: boolean;
   /** There is something to keep. */
   isDirty: boolean;
   /** It was kept, and the page does not know of it yet: what it would publish is the version before. */
@@ -59,6 +61,7 @@ export function useDraftForm<Form>(
     setForm,
     patch,
     isBlank,
+    isUntouched: isBlank && !isDirty,
     isDirty: isDirty || isBlank,
     isAhead: seen !== (source.draft?.version ?? 0),
     saving,
