@@ -10,9 +10,12 @@ const sold = sql.raw(`(g.status in ('collected', 'delivered') or (g.status = 'sh
  * What is to be paid at the moment a part is handed over, beside its row in a select from fulfillments: its price, less what was paid
  * before and was not used up by parts that are sold. What is left of that pays for the open parts in their order, so that all
  * that is due together is what is open, whichever is collected first. Nothing, unless the order is paid where it is collected.
+ * Most have neither payments nor returns yet: of these no sums are asked for.
  */
 export const dueAtHandOver = sql<number>`(
-  select case when o.payment_status <> 'unpaid' then 0 else
+  select case when o.payment_status <> 'unpaid' then 0
+    when not exists (select from payments p where p.order_id = o.id)
+      and not exists (select from returns b where b.order_id = o.id) then ${fulfillments}.amount else
     greatest(0, ${fulfillments}.amount - greatest(0,
       coalesce((select sum(p.captured - p.refunded) from payments p where p.order_id = o.id), 0)
       - coalesce((select sum(r.amount) from refunds r join payments p on p.id = r.payment_id

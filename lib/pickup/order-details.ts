@@ -4,32 +4,38 @@ import type { Db } from '@/db/client';
 import { arrivals, fulfillments, locations, messages, transfers } from '@/db/schema';
 import type { StaffArrival, StaffBringing, StaffEvent, StaffLine, StaffMessage, StaffOrder } from './types';
 
+interface Gathered<T> {
+  /** The part they belong to. */
+  of: string;
+  rows: T[];
+}
+
 const among = (column: PgColumn, ids: string[]): SQL => sql`${column} = any(${sql.param(ids)}::uuid[])`;
 
-// Lines and events are thousands: rows are taken as the driver gives them.
+// Lines and events are thousands: gathered by the database as the text that is sent on, they are read at once.
 
-const listLines = (db: Db, ids: string[]): Promise<(StaffLine & { of: string })[]> =>
-  db.execute<Record<string, unknown> & StaffLine & { of: string }>(sql`
-    select f.id as of, l.sku, l.title, l.option_label as "optionLabel", l.image_url as "imageUrl", l.quantity, l.picked,
-      v.gtin, s.section, s.shelf, coalesce(s.on_hand < s.allocated, false) as short
+const listLines = (db: Db, ids: string[]): Promise<Gathered<StaffLine>[]> =>
+  db.execute<Record<string, unknown> & Gathered<StaffLine>>(sql`
+    select f.id as of, json_agg(json_build_object(
+      'sku', l.sku, 'title', l.title, 'optionLabel', l.option_label, 'imageUrl', l.image_url, 'quantity', l.quantity,
+      'picked', l.picked, 'gtin', v.gtin, 'section', s.section, 'shelf', s.shelf,
+      'short', coalesce(s.on_hand < s.allocated, false)) order by l.position) as rows
     from fulfillments f
     join order_lines l on l.fulfillment_id = f.id and l.quantity > 0
     join variants v on v.id = l.variant_id
     left join stock_levels s on s.variant_id = l.variant_id and s.location_id = f.prepared_at_id
     where f.id = any(${sql.param(ids)}::uuid[])
-    order by l.position`);
+    group by f.id`);
 
 /** What names no part of an order was done to all of them. */
-async function listEvents(db: Db, ids: string[]): Promise<(StaffEvent & { of: string })[]> {
-  const rows = await db.execute<Record<string, unknown> & StaffEvent & { of: string }>(sql`
-    select f.id as of, e.event, e.at, p.name as by
+const listEvents = (db: Db, ids: string[]): Promise<Gathered<StaffEvent>[]> =>
+  db.execute<Record<string, unknown> & Gathered<StaffEvent>>(sql`
+    select f.id as of, json_agg(json_build_object('event', e.event, 'at', e.at, 'by', p.name) order by e.at, e.id) as rows
     from fulfillments f
     join order_events e on e.order_id = f.order_id and coalesce(e.fulfillment_id, f.id) = f.id
     left join staff p on e.actor_kind = 'staff' and p.id::text = e.actor_id
     where f.id = any(${sql.param(ids)}::uuid[])
-    order by e.at, e.id`);
-  return rows.map(({ of, event, at, by }) => ({ of, event, at: new Date(at).toISOString(), by }));
-}
+    group by f.id`);
 
 async function listMessages(db: Db, ids: string[]): Promise<(StaffMessage & { of: string })[]> {
   const rows = await db
@@ -102,6 +108,11 @@ async function listArrivals(db: Db, ids: string[]): Promise<(StaffArrival & { of
   }));
 }
 
+function asGathered<T>(gathered: Gathered<T>[]): (id: string) => T[] {
+  const parts = new Map(gathered.map(({ of, rows }) => [of, rows]));
+  return (id) => parts.get(id) ?? [];
+}
+
 /** Rows by the part they belong to, in the order they came. */
 function byPart<T extends { of: string }>(rows: T[]): (id: string) => Omit<T, 'of'>[] {
   const parts = new Map<string, Omit<T, 'of'>[]>();
@@ -121,8 +132,8 @@ export type OrderDetails = Pick<StaffOrder, 'lines' | 'events' | 'messages' | 'b
  */
 export async function readDetails(db: Db, ids: string[]): Promise<(id: string) => OrderDetails> {
   const [lines, events, told, bringing, arrived] = await Promise.all([
-    listLines(db, ids).then(byPart),
-    listEvents(db, ids).then(byPart),
+    listLines(db, ids).then(asGathered),
+    listEvents(db, ids).then(asGathered),
     listMessages(db, ids).then(byPart),
     listBringing(db, ids).then(byPart),
     listArrivals(db, ids).then(byPart),
