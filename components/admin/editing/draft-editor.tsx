@@ -34,7 +34,15 @@ export function DraftEditor<Form>(props: DraftEditorProps<Form>) {
     <div className={className}>
       <SaveTrouble {...saving} problem={problem} labelOf={labelOf} page={page} saveOver={editing.save} />
       {children}
-      <DraftBar subject={subject} draft={draft} last={last} page={seenAt} isDirty={isDirty || isAhead} decide={decide}>
+      <DraftBar
+        subject={subject}
+        draft={draft}
+        last={last}
+        page={seenAt}
+        isDirty={isDirty || isAhead}
+        isBlank={isUntouched}
+        decide={decide}
+      >
         {isDirty && (
           <Button small busy={saving.busy} onClick={() => editing.save()}>
             {t('save')}
