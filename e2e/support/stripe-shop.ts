@@ -23,9 +23,10 @@ interface StripeShop {
  */
 export const test = base.extend<{ stripe: TestStripe }, { stripeShop: StripeShop }>({
   stripeShop: [
-    async ({ browserName: _any }, use) => {
+    async ({ browserName: _any }, use, { parallelIndex }) => {
       const [stripe, shop] = await Promise.all([openStripe(), openOwnShop({ units: 20 })]);
-      const port = await freePort(3180, everywhere);
+      // Another worker looks for a port at the same moment.
+      const port = await freePort(3180 + 200 * parallelIndex, everywhere);
       const url = `http://localhost:${port}`;
       const env = { ...stripe.env, VENDOR_TIMEOUT_MS: '5000', APP_URL: url, NEXTAUTH_URL: url };
       const { plans, webLog, remove } = builtShop(`stripe-${port}`, { port, env });
