@@ -13,8 +13,9 @@ import { listRoutes, type RouteFrom } from './routes';
 /** Hours may be this old before they are read again, and this old while they are. */
 const FRESH_MS = 2_000;
 const USABLE_MS = 60_000;
-/** Of a large chain less often, so that reading takes at most this part of the time. */
+/** Of a large chain less often, so that reading takes at most this part of the time; but a change never waits longer for it. */
 const READING_SHARE = 1 / 50;
+const LONGEST_FRESH_MS = 10_000;
 /** Nearer than this is within the days that promises look ahead, whatever the hour and the clocks do. */
 const NEAR_MS = (HORIZON_DAYS - 2) * 86_400_000;
 
@@ -123,7 +124,8 @@ function readAgain(db: Db, now: Date, entry: Kept): Promise<StoreCalendar> {
     .then((calendar) => {
       entry.calendar = calendar;
       entry.readAt = now.getTime();
-      entry.freshMs = Math.max(FRESH_MS, (performance.now() - begun) / READING_SHARE);
+      const sharedMs = (performance.now() - begun) / READING_SHARE;
+      entry.freshMs = Math.min(LONGEST_FRESH_MS, Math.max(FRESH_MS, sharedMs));
       return calendar;
     })
     .finally(() => {
