@@ -1,5 +1,4 @@
-import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { arrivals, fulfillments, locations, messages, transfers } from '@/db/schema';
 import type { StaffArrival, StaffBringing, StaffEvent, StaffLine, StaffMessage, StaffOrder } from './types';
@@ -10,34 +9,52 @@ interface Gathered<T> {
   rows: T[];
 }
 
-const among = (column: PgColumn, ids: string[]): SQL => sql`${column} = any(${sql.param(ids)}::uuid[])`;
+// Lines and events are thousands: gathered by the database as text without names, they are read at once.
 
-// Lines and events are thousands: gathered by the database as the text that is sent on, they are read at once.
+type LineFacts = [
+  sku: string,
+  title: StaffLine['title'],
+  optionLabel: StaffLine['optionLabel'],
+  imageUrl: string | null,
+  quantity: number,
+  picked: number,
+  gtin: string | null,
+  section: string | null,
+  shelf: string | null,
+  short: boolean,
+];
 
-const listLines = (db: Db, ids: string[]): Promise<Gathered<StaffLine>[]> =>
-  db.execute<Record<string, unknown> & Gathered<StaffLine>>(sql`
-    select f.id as of, json_agg(json_build_object(
-      'sku', l.sku, 'title', l.title, 'optionLabel', l.option_label, 'imageUrl', l.image_url, 'quantity', l.quantity,
-      'picked', l.picked, 'gtin', v.gtin, 'section', s.section, 'shelf', s.shelf,
-      'short', coalesce(s.on_hand < s.allocated, false)) order by l.position) as rows
+function asLine(facts: LineFacts): StaffLine {
+  const [sku, title, optionLabel, imageUrl, quantity, picked, gtin, section, shelf, short] = facts;
+  return { sku, title, optionLabel, imageUrl, quantity, picked, gtin, section, shelf, short };
+}
+
+async function listLines(db: Db, parts: SQL): Promise<Gathered<StaffLine>[]> {
+  const gathered = await db.execute<Record<string, unknown> & Gathered<LineFacts>>(sql`
+    select f.id as of, json_agg(json_build_array(l.sku, l.title, l.option_label, l.image_url, l.quantity, l.picked, v.gtin,
+      s.section, s.shelf, coalesce(s.on_hand < s.allocated, false)) order by l.position) as rows
     from fulfillments f
     join order_lines l on l.fulfillment_id = f.id and l.quantity > 0
     join variants v on v.id = l.variant_id
     left join stock_levels s on s.variant_id = l.variant_id and s.location_id = f.prepared_at_id
-    where f.id = any(${sql.param(ids)}::uuid[])
+    where f.id in ${parts}
     group by f.id`);
+  return gathered.map(({ of, rows }) => ({ of, rows: rows.map(asLine) }));
+}
 
 /** What names no part of an order was done to all of them. */
-const listEvents = (db: Db, ids: string[]): Promise<Gathered<StaffEvent>[]> =>
-  db.execute<Record<string, unknown> & Gathered<StaffEvent>>(sql`
-    select f.id as of, json_agg(json_build_object('event', e.event, 'at', e.at, 'by', p.name) order by e.at, e.id) as rows
+async function listEvents(db: Db, parts: SQL): Promise<Gathered<StaffEvent>[]> {
+  const gathered = await db.execute<Record<string, unknown> & Gathered<[string, string, string | null]>>(sql`
+    select f.id as of, json_agg(json_build_array(e.event, e.at, p.name) order by e.at, e.id) as rows
     from fulfillments f
     join order_events e on e.order_id = f.order_id and coalesce(e.fulfillment_id, f.id) = f.id
     left join staff p on e.actor_kind = 'staff' and p.id::text = e.actor_id
-    where f.id = any(${sql.param(ids)}::uuid[])
+    where f.id in ${parts}
     group by f.id`);
+  return gathered.map(({ of, rows }) => ({ of, rows: rows.map(([event, at, by]) => ({ event, at, by })) }));
+}
 
-async function listMessages(db: Db, ids: string[]): Promise<(StaffMessage & { of: string })[]> {
+async function listMessages(db: Db, parts: SQL): Promise<(StaffMessage & { of: string })[]> {
   const rows = await db
     .select({
       of: fulfillments.id,
@@ -51,7 +68,7 @@ async function listMessages(db: Db, ids: string[]): Promise<(StaffMessage & { of
     })
     .from(fulfillments)
     .innerJoin(messages, eq(messages.orderId, fulfillments.orderId))
-    .where(among(fulfillments.id, ids))
+    .where(inArray(fulfillments.id, parts))
     .orderBy(asc(messages.createdAt), asc(messages.id));
   return rows.map(({ createdAt, sentAt, deliveredAt, failedAt, ...row }) => ({
     ...row,
@@ -60,7 +77,7 @@ async function listMessages(db: Db, ids: string[]): Promise<(StaffMessage & { of
   }));
 }
 
-async function listBringing(db: Db, ids: string[]): Promise<(StaffBringing & { of: string })[]> {
+async function listBringing(db: Db, parts: SQL): Promise<(StaffBringing & { of: string })[]> {
   const rows = await db
     .select({
       of: fulfillments.id,
@@ -82,12 +99,12 @@ async function listBringing(db: Db, ids: string[]): Promise<(StaffBringing & { o
       ),
     )
     .innerJoin(locations, eq(locations.id, transfers.fromId))
-    .where(among(fulfillments.id, ids))
+    .where(inArray(fulfillments.id, parts))
     .orderBy(asc(transfers.dueAt), asc(transfers.id));
   return rows.map((row) => ({ ...row, sendBy: row.sendBy.toISOString(), dueAt: row.dueAt.toISOString() }));
 }
 
-async function listArrivals(db: Db, ids: string[]): Promise<(StaffArrival & { of: string })[]> {
+async function listArrivals(db: Db, parts: SQL): Promise<(StaffArrival & { of: string })[]> {
   const rows = await db
     .select({
       of: arrivals.fulfillmentId,
@@ -99,7 +116,7 @@ async function listArrivals(db: Db, ids: string[]): Promise<(StaffArrival & { of
       metAt: arrivals.metAt,
     })
     .from(arrivals)
-    .where(among(arrivals.fulfillmentId, ids));
+    .where(inArray(arrivals.fulfillmentId, parts));
   return rows.map((row) => ({
     ...row,
     onTheWayAt: row.onTheWayAt?.toISOString() ?? null,
@@ -109,8 +126,8 @@ async function listArrivals(db: Db, ids: string[]): Promise<(StaffArrival & { of
 }
 
 function asGathered<T>(gathered: Gathered<T>[]): (id: string) => T[] {
-  const parts = new Map(gathered.map(({ of, rows }) => [of, rows]));
-  return (id) => parts.get(id) ?? [];
+  const known = new Map(gathered.map(({ of, rows }) => [of, rows]));
+  return (id) => known.get(id) ?? [];
 }
 
 /** Rows by the part they belong to, in the order they came. */
@@ -130,13 +147,13 @@ export type OrderDetails = Pick<StaffOrder, 'lines' | 'events' | 'messages' | 'b
  * What belongs to parts of orders, by the part's id. Asked once for all of them: asked for each part, a counter with five hundred
  * open orders waits twice as long for its queue.
  */
-export async function readDetails(db: Db, ids: string[]): Promise<(id: string) => OrderDetails> {
+export async function readDetails(db: Db, parts: SQL): Promise<(id: string) => OrderDetails> {
   const [lines, events, told, bringing, arrived] = await Promise.all([
-    listLines(db, ids).then(asGathered),
-    listEvents(db, ids).then(asGathered),
-    listMessages(db, ids).then(byPart),
-    listBringing(db, ids).then(byPart),
-    listArrivals(db, ids).then(byPart),
+    listLines(db, parts).then(asGathered),
+    listEvents(db, parts).then(asGathered),
+    listMessages(db, parts).then(byPart),
+    listBringing(db, parts).then(byPart),
+    listArrivals(db, parts).then(byPart),
   ]);
   return (id) => ({
     lines: lines(id),

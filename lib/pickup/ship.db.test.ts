@@ -173,7 +173,7 @@ describe('a parcel for a place that holds no stock', () => {
       pointCode: (await makePoint(db, houseId, {}, { leadDays: 3 })).code,
     }));
     const [queued] = await listQueue(db, order.actor, order.house.id);
-    expect(queued).toMatchObject({ promisedAt: '2026-11-25T01:00:00.000Z', shipBy: '2026-11-22T10:00:00.000Z' });
+    expect(queued).toMatchObject({ promisedAt: '2026-11-25T01:00:00+00:00', shipBy: '2026-11-22T10:00:00.000Z' });
   });
 
   test('is paid where it is collected, if that is how it is paid', async () => {

@@ -74,6 +74,8 @@ export interface StaffOrder {
   status: FulfillmentStatus;
   placedAt: string;
   promisedAt: string;
+  /** Days a parcel of it travels. */
+  leadDays: number;
   /** When a parcel that is not packed yet must have left, for the promise to hold. */
   shipBy: string | null;
   /** When staff saw it, and when their manager was called because nobody had. */
