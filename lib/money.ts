@@ -84,6 +84,5 @@ export function formatMoney(amount: Minor, currency: Currency): string {
     formatter = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
     formatters.set(currency, formatter);
   }
-  const digits = formatter.resolvedOptions().maximumFractionDigits ?? 0;
-  return formatter.format(amount / 10 ** digits);
+  return formatter.format(amount / 10 ** MINOR_DIGITS[currency]);
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { locations, shippingRates } from '@/db/schema';
 import { storeColumns, toStore } from '../stores/queries';
 import type { Store } from '../stores/types';
@@ -20,12 +21,16 @@ export function listShippingRates(db: Db): Promise<ShippingRate[]> {
     .from(shippingRates);
 }
 
-/** Shops and warehouses that parcels leave from, by their code. */
-export async function listShippingLocations(db: Db): Promise<Store[]> {
-  const rows = await db
+const shippingLocations = prepared((db) =>
+  db
     .select(storeColumns)
     .from(locations)
     .where(and(eq(locations.shipsHome, true), eq(locations.active, true)))
-    .orderBy(asc(locations.storeCode));
-  return rows.map(toStore);
+    .orderBy(asc(locations.storeCode))
+    .prepare('shipping_locations'),
+);
+
+/** Shops and warehouses that parcels leave from, by their code. */
+export async function listShippingLocations(db: Db): Promise<Store[]> {
+  return (await shippingLocations(db).execute()).map(toStore);
 }

@@ -12,7 +12,9 @@ interface WorkerOptions {
   signal: AbortSignal;
 }
 
-const JOBS_AT_ONCE = 4;
+const JOBS_AT_ONCE = 8;
+/** Fewer than jobs: what several ask at once goes to the server in one piece, and a job spends most of its time on words. */
+const CONNECTIONS = 6;
 /** Taken from the queue by one question. No more: what a killed worker had taken waits until it is let go. */
 const JOBS_TAKEN = 20;
 /** What was written waits so long at most before it is in the queue. */
@@ -50,7 +52,7 @@ async function keepHandingOn(db: Db, signal: AbortSignal): Promise<void> {
 
 /** Works through the shop's jobs until `signal` aborts. Several may share one database. */
 export async function runWorker({ databaseUrl, signal }: WorkerOptions): Promise<void> {
-  const connection = connect(databaseUrl, { max: JOBS_AT_ONCE + 3 });
+  const connection = connect(databaseUrl, { max: CONNECTIONS });
   const runner = await run({
     connectionString: databaseUrl,
     concurrency: JOBS_AT_ONCE,

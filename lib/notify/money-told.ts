@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { orderEvents, payments, refunds } from '@/db/schema';
 import type { Minor } from '../money';
 import { type Decline, declineOf } from '../payments/decline';
@@ -20,14 +21,19 @@ export async function getRefund(db: Db, refundId: string): Promise<{ refunded?: 
   return { refunded: refund.amount, by: refund.atCounter ? 'counter' : refundWayOf(refund) };
 }
 
-/** How an order was paid, the latest payment first: that way its money goes back. */
-export async function getPaidBy(db: Db, orderId: string): Promise<RefundWay | undefined> {
-  const [payment] = await db
+const latestPaid = prepared((db) =>
+  db
     .select(paidBy)
     .from(payments)
-    .where(and(eq(payments.orderId, orderId), gt(payments.captured, 0)))
+    .where(and(eq(payments.orderId, sql.placeholder('orderId')), gt(payments.captured, 0)))
     .orderBy(sql`${payments.provider} = 'points'`, desc(payments.createdAt), desc(payments.id))
-    .limit(1);
+    .limit(1)
+    .prepare('latest_paid'),
+);
+
+/** How an order was paid, the latest payment first: that way its money goes back. */
+export async function getPaidBy(db: Db, orderId: string): Promise<RefundWay | undefined> {
+  const [payment] = await latestPaid(db).execute({ orderId });
   return payment && refundWayOf(payment);
 }
 

@@ -5,8 +5,7 @@ import type { Locale } from '../locale';
 
 const messages = { ja, en } satisfies Record<Locale, typeof ja>;
 
-/** The words of mails, outside of Next. A word that is missing throws: no customer is ever shown its key. */
-export const mailWords = (locale: Locale) =>
+const speak = (locale: Locale) =>
   createTranslator({
     locale,
     messages: messages[locale],
@@ -16,4 +15,10 @@ export const mailWords = (locale: Locale) =>
     },
   });
 
-export type MailWords = ReturnType<typeof mailWords>;
+export type MailWords = ReturnType<typeof speak>;
+
+/** Made once: a translator keeps the sentences it has read. */
+const speakers: Record<Locale, MailWords> = { ja: speak('ja'), en: speak('en') };
+
+/** The words of mails, outside of Next. A word that is missing throws: no customer is ever shown its key. */
+export const mailWords = (locale: Locale): MailWords => speakers[locale];
