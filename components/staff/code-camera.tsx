@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { labelledPlace } from '@/lib/pickup/labels';
 import { scannedCode } from '@/lib/pickup/scanned-code';
 import { Button } from '../ui/button';
 import { loadQrReader } from './qr-reader';
@@ -9,23 +10,30 @@ import { loadQrReader } from './qr-reader';
 const EVERY_MS = 180;
 const NEXT_MS = 1_500;
 
+/** What is held before the camera, and what is meant by it; null for codes of another kind. */
+const readers = {
+  customer: scannedCode,
+  place: labelledPlace,
+  article: (raw: string) => raw.trim() || null,
+  purchase: (raw: string) => raw.trim() || null,
+};
+
 interface CodeCameraProps {
-  /** What is meant in what was read; null for codes of another kind. */
-  read?: (raw: string) => string | null;
+  of: keyof typeof readers;
   /** Goes on after a code, for the next one. */
   again?: boolean;
   onCode(code: string): void;
   onClose(): void;
 }
 
-/** Reads codes off a screen, paper or goods with the back camera: by default a customer's. */
-export function CodeCamera({ read = scannedCode, again, onCode, onClose }: CodeCameraProps) {
+/** Reads codes off a screen, paper or goods with the back camera. */
+export function CodeCamera({ of, again, onCode, onClose }: CodeCameraProps) {
   const t = useTranslations('staff');
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<'opening' | 'looking' | 'refused' | 'other'>('opening');
   const found = useRef(onCode);
   found.current = onCode;
-  const asked = useRef({ read, again });
+  const asked = useRef({ read: readers[of], again });
 
   useEffect(() => {
     let ended = false;
@@ -72,10 +80,10 @@ export function CodeCamera({ read = scannedCode, again, onCode, onClose }: CodeC
     <div className="camera">
       {state !== 'refused' && <video ref={video} playsInline muted />}
       <p className="small" role="status">
-        {t(`camera.${state}`)}
+        {state === 'opening' ? t('camera.opening') : t(`camera.${state}.${of}`)}
       </p>
       <Button kind="quiet" wide onClick={onClose}>
-        {t('camera.close')}
+        {t(`camera.close.${of}`)}
       </Button>
     </div>
   );

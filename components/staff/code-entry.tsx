@@ -96,7 +96,7 @@ export function CodeEntry({ asked, answer, wrong, busy, onCode, onSearch }: Code
         </div>
         {!short && !finished && <p className="small soft hint">{way === 'name' ? search('hint') : t('hint')}</p>}
       </div>
-      {way === 'camera' && <CodeCamera onCode={seen} onClose={() => setWay('code')} />}
+      {way === 'camera' && <CodeCamera of="customer" onCode={seen} onClose={() => setWay('code')} />}
       {way === 'code' && (
         <Keypad
           busy={busy}

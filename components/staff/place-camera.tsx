@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { labelledPlace } from '@/lib/pickup/labels';
 import { Button } from '../ui/button';
 import { CodeCamera } from './code-camera';
 
@@ -15,7 +14,7 @@ export function PlaceCamera({ onPlace }: { onPlace(shelf: string): void }) {
     onPlace(shelf);
   };
   return open ? (
-    <CodeCamera read={labelledPlace} onCode={read} onClose={() => setOpen(false)} />
+    <CodeCamera of="place" onCode={read} onClose={() => setOpen(false)} />
   ) : (
     <Button kind="quiet" wide icon="scan-line" onClick={() => setOpen(true)}>
       {t('read')}

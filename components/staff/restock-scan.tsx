@@ -13,8 +13,6 @@ import { CodeCamera } from './code-camera';
 import { useDesk } from './desk-context';
 import { useWedge } from './use-wedge';
 
-const anyCode = (raw: string) => raw.trim() || null;
-
 interface RestockScanProps {
   lines: readonly BagLine[];
   counts: Counts;
@@ -87,7 +85,7 @@ export function RestockScan({ lines, counts, onCount, onBag }: RestockScanProps)
       <Button kind="quiet" icon="scan-line" aria-expanded={camera} onClick={() => setCamera(!camera)}>
         {pick('camera')}
       </Button>
-      {camera && <CodeCamera read={anyCode} again onCode={scan} onClose={() => setCamera(false)} />}
+      {camera && <CodeCamera of="article" again onCode={scan} onClose={() => setCamera(false)} />}
     </form>
   );
 }

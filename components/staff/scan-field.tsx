@@ -7,8 +7,6 @@ import { Button } from '../ui/button';
 import { CodeCamera } from './code-camera';
 import { useWedge } from './use-wedge';
 
-const anyCode = (raw: string) => raw.trim() || null;
-
 /** A code by a scanner that types, by camera, or by hand. */
 export function ScanField({ onScan }: { onScan(code: string): void }) {
   const t = useTranslations('pick.scan');
@@ -39,7 +37,7 @@ export function ScanField({ onScan }: { onScan(code: string): void }) {
           {t('camera')}
         </Button>
       </form>
-      {camera && <CodeCamera read={anyCode} again onCode={onScan} onClose={() => setCamera(false)} />}
+      {camera && <CodeCamera of="article" again onCode={onScan} onClose={() => setCamera(false)} />}
     </>
   );
 }

@@ -15,8 +15,6 @@ interface FindPurchaseProps {
   onFound(found: Found): void;
 }
 
-const anyCode = (raw: string) => raw.trim() || null;
-
 /** By whatever the customer has: a code, a number, an address, a phone number, or the card it was paid with. */
 export function FindPurchase({ find, onFound }: FindPurchaseProps) {
   const t = useTranslations('returns.staff.find');
@@ -90,7 +88,7 @@ export function FindPurchase({ find, onFound }: FindPurchaseProps) {
           {t(by === 'text' ? 'byCard' : 'byText')}
         </Button>
       </div>
-      {camera && <CodeCamera read={anyCode} onCode={seen} onClose={() => setCamera(false)} />}
+      {camera && <CodeCamera of="purchase" onCode={seen} onClose={() => setCamera(false)} />}
       <div id="purchase-answer" role="alert">
         {answer && <Trouble answer={answer} />}
       </div>

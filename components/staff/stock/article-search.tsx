@@ -19,8 +19,6 @@ interface ArticleSearchProps {
 }
 
 type Answer = { text: string; result: Result<StockArticle[]> | 'offline' };
-
-const anyCode = (raw: string) => raw.trim() || null;
 const isNumber = (text: string) => /^\d[\d\s-]{6,}$/.test(text.normalize('NFKC').trim());
 
 /** A field for scanner, keyboard or camera; after each article it is free for the next. */
@@ -89,7 +87,7 @@ export function ArticleSearch({ find, onArticle }: ArticleSearchProps) {
           {t('scan')}
         </Button>
       </form>
-      {camera && <CodeCamera read={anyCode} onCode={seen} onClose={() => setCamera(false)} />}
+      {camera && <CodeCamera of="article" onCode={seen} onClose={() => setCamera(false)} />}
       <div id="article-answer" role="alert">
         {answer && <Trouble answer={answer} />}
       </div>
