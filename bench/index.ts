@@ -13,6 +13,7 @@ import { orders } from './orders';
 import { placeOrderRow } from './place-order';
 import { pointsNearest } from './points';
 import { productPage } from './product-page';
+import { publish } from './publish';
 import { queue } from './queue';
 import type { Result } from './result';
 import type { Row } from './row';
@@ -42,6 +43,7 @@ const rows: Row[] = [
   tracking,
   holds,
   consoleList,
+  publish,
   imports,
 ];
 
