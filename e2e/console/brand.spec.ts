@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { staff } from '@/db/schema';
@@ -156,7 +157,10 @@ test('a drawing is no picture, and a file that is too large is not taken', async
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
   await file.setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
   await expect(counter.getByText(catalogue.problem.picture_unreadable)).toBeVisible();
-  await file.setInputFiles({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(21 * 1024 * 1024) });
+  // From a file: sent to the browser as text it would take longer than the page to refuse it.
+  const big = test.info().outputPath('big.png');
+  await writeFile(big, Buffer.alloc(21 * 1024 * 1024));
+  await file.setInputFiles(big);
   await expect(counter.getByText(catalogue.problem.picture_big)).toBeVisible();
 });
 
