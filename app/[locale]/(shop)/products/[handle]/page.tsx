@@ -31,6 +31,7 @@ import { startSku } from '@/lib/promise/start-sku';
 import { storeCalendar } from '@/lib/promise/store-calendar';
 import { isStorable } from '@/lib/storable';
 import { getSetting } from '@/lib/stores/settings';
+import { trailData } from '@/lib/trail-data';
 import { alternatesOf } from '@/lib/web/alternates';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
@@ -105,13 +106,14 @@ export default async function ProductPage({ params }: Props) {
   const above = category
     ? [{ name: inLocale(category.name, locale), href: localePath(locale, `/categories/${category.slug}`) }]
     : [];
+  const trail = [...above, { name: view.title }];
   return (
     <ProductChoice view={view} startSku={opensWith} locale={locale} words={words} add={addToBasket}>
       <StoreStrip locale={locale} />
       <main id="main">
         <ProductOffline />
         <div className="wrap product-crumbs">
-          <Crumbs label={t('where')} trail={[...above, { name: view.title }]} />
+          <Crumbs label={t('where')} trail={trail} />
         </div>
         <div className="product-main">
           <ProductGallery />
@@ -146,6 +148,7 @@ export default async function ProductPage({ params }: Props) {
         basketHref={localePath(locale, '/basket')}
         refusals={{ unexpected: refusals.unexpected ?? '', quantity_limit: refusals.quantity_limit ?? '' }}
       />
+      <StructuredData data={trailData(trail, publicAddress)} />
       <StructuredData
         data={productData({
           product,

@@ -20,6 +20,7 @@ import { wayThere } from '@/lib/stores/address';
 import { knowsHours } from '@/lib/stores/hours';
 import { storeData } from '@/lib/stores/store-data';
 import { localDate } from '@/lib/time';
+import { trailData } from '@/lib/trail-data';
 import { alternatesOf } from '@/lib/web/alternates';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
@@ -65,10 +66,11 @@ export default async function StorePage({ params }: Props) {
   const known = knowsHours(store.hours);
   const path = `/stores/${encodeURIComponent(store.storeCode)}`;
   const all = localePath(locale, '/stores');
+  const trail = [{ name: t('store.all'), href: all }, { name }];
   return (
     <main id="main">
       <div className="wrap">
-        <Crumbs label={t('store.where')} trail={[{ name: t('store.all'), href: all }, { name }]} />
+        <Crumbs label={t('store.where')} trail={trail} />
         <div className="store-head">
           <div>
             <h1>{name}</h1>
@@ -172,6 +174,7 @@ export default async function StorePage({ params }: Props) {
         </div>
         <StoreNear locale={locale} code={store.storeCode} prerendered={front.near} words={t.raw('state')} />
       </section>
+      <StructuredData data={trailData(trail, publicAddress)} />
       <StructuredData
         data={storeData({
           store,
