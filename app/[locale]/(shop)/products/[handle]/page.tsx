@@ -33,11 +33,11 @@ import { isStorable } from '@/lib/storable';
 import { getSetting } from '@/lib/stores/settings';
 import { trailData } from '@/lib/trail-data';
 import { alternatesOf } from '@/lib/web/alternates';
+import { cardOfProduct, pictureElsewhere, sharing } from '@/lib/web/cards';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 import { publicAddress } from '@/lib/web/public-address';
 import { type Reading, reading } from '@/lib/web/reading';
-import { sharedPicture } from '@/lib/web/shared-picture';
 import { addToBasket } from '../../basket/actions';
 import { ProductText } from './product-text';
 
@@ -60,14 +60,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await readProduct(params);
   const t = await getTranslations('product');
   const title = inLocale(product.title, locale);
-  const [picture] = product.images;
+  const page = `products/${encodeURIComponent(product.handle)}`;
   return {
     title,
     description: [product.tagline && inLocale(product.tagline, locale), t('description', { title })]
       .filter(Boolean)
       .join(' '),
     alternates: alternatesOf(locale, `/products/${product.handle}`),
-    openGraph: { title, ...(picture && { images: [sharedPicture(picture.url, title)] }) },
+    openGraph: sharing({
+      ...{ locale, page, title, card: await cardOfProduct(locale, product) },
+      elsewhere: pictureElsewhere(product),
+    }),
   };
 }
 

@@ -22,6 +22,7 @@ import { storeData } from '@/lib/stores/store-data';
 import { localDate } from '@/lib/time';
 import { trailData } from '@/lib/trail-data';
 import { alternatesOf } from '@/lib/web/alternates';
+import { cardOfStore, sharing } from '@/lib/web/cards';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 import { publicAddress } from '@/lib/web/public-address';
@@ -47,10 +48,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { store } = await readStore(params);
   const t = await getTranslations('stores.store');
   const title = inLocale(store.name, locale);
+  const page = `stores/${encodeURIComponent(store.storeCode)}`;
   return {
     title,
     description: t('description', { store: title }),
     alternates: alternatesOf(locale, `/stores/${store.storeCode}`),
+    openGraph: sharing({ locale, page, card: await cardOfStore(locale, store), title }),
   };
 }
 
