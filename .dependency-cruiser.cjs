@@ -35,7 +35,7 @@ const tiers = [
 ];
 
 const folders = (names) => `^lib/(${names.join('|')})/`;
-const tests = '\\.test\\.tsx?$|^db/testing.*\\.ts$';
+const tests = '\\.test\\.tsx?$|/testing[^/]*\\.ts$';
 
 const order = tiers.slice(0, -1).map((names, index) => ({
   name: `order-${names.join('-')}`,

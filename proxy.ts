@@ -3,8 +3,6 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { isPaying, personalPolicy, stripeSources } from '@/lib/web/content-policy';
 
-const YEAR_SECONDS = 31_536_000;
-
 /**
  * Personal pages alone: each answer gets a nonce of its own, which the framework puts on its scripts. Their addresses
  * hold secrets (/orders/…, /collect/…, /visits/…, /news/…), so no other site is told them. Prerendered pages never come here (next.config.ts).
@@ -19,9 +17,6 @@ export function proxy(request: NextRequest): NextResponse {
   // Not no-referrer: forms would then be sent without their origin, and refused.
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-robots-tag', 'noindex');
-  if (env.APP_URL.startsWith('https:')) {
-    response.headers.set('strict-transport-security', `max-age=${YEAR_SECONDS}`);
-  }
   return response;
 }
 

@@ -16,6 +16,7 @@ const shopPages = [
   '/stores/0001',
   '/basket',
   '/no-such-page',
+  '/products/%E0%A4%A',
 ];
 
 const otherPages = [
@@ -44,6 +45,25 @@ for (const locale of locales) {
     });
   }
 }
+
+test('an address that is no text is not there, for pages and for programs', async ({ request }) => {
+  for (const path of ['/%ff', '/en/stores/%zz', '/ja/products/%E0%A4%A', '/media/%80']) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+  const answer = await request.get('/api/v1/products/%zz');
+  expect([answer.status(), (await answer.json()).code]).toEqual([404, 'not_found']);
+});
+
+test('the card that a page names is a picture in the shape networks want', async ({ page, request }) => {
+  for (const path of ['/', '/en', '/products/hanpu-tote-large', '/stores/0001']) {
+    await page.goto(path);
+    const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const { pathname, search } = new URL(address ?? '');
+    const card = await request.get(`${pathname}${search}`);
+    expect(card.headers()['content-type']).toBe('image/jpeg');
+    expect(card.headers()['cache-control']).toContain('immutable');
+  }
+});
 
 test('the mailbox and a mail are accessible', async ({ page }) => {
   await page.goto('/mailbox');

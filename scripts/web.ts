@@ -5,6 +5,8 @@ import { settleClientAddress } from '@/lib/web/client-address';
 import { db } from '@/lib/web/database';
 import { renewSecret } from '@/lib/web/renew-secret';
 import { followRenewals } from '@/lib/web/renewals';
+import { withSecureTransport } from '@/lib/web/secure-transport';
+import { settlePath } from '@/lib/web/settle-path';
 import { isStream, withSharedAnswers } from '@/lib/web/shared-answers';
 import { loadEnvironment } from './environment';
 import { repository } from './postgres/ensure-server';
@@ -39,9 +41,10 @@ await runCommand(async () => {
       response.once('close', () => streams.delete(response));
     }
     settleClientAddress(request, env.TRUSTED_PROXIES);
+    settlePath(request);
     return handle(request, response);
   };
-  const server = createServer(withSharedAnswers(answer, limits));
+  const server = createServer(withSecureTransport(withSharedAnswers(answer, limits), env.APP_URL));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.once('close', resolve);

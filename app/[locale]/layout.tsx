@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { inLocale } from '@/lib/locale';
+import { cardOfShop, sharing } from '@/lib/web/cards';
 import { pageLocale } from '@/lib/web/page-locale';
 import { shopFace } from '@/lib/web/shop-face';
 import { siteUrl } from '@/lib/web/site-url';
@@ -24,7 +25,11 @@ export const viewport: Viewport = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const [t, { brand }] = await Promise.all([getTranslations({ locale, namespace: 'common' }), shopFace()]);
+  const [t, { brand }, card] = await Promise.all([
+    getTranslations({ locale, namespace: 'common' }),
+    shopFace(),
+    cardOfShop(locale),
+  ]);
   const tagline = brand.tagline ? inLocale(brand.tagline, locale) : t('shop.tagline');
   return {
     metadataBase: siteUrl(),
@@ -33,7 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       template: t('shop.titleTemplate', { title: '%s', shop: t('shop.name') }),
     },
     description: brand.description ? inLocale(brand.description, locale) : t('shop.description'),
-    openGraph: { siteName: t('shop.name'), locale: locale === 'ja' ? 'ja_JP' : 'en_US', type: 'website' },
+    openGraph: sharing({ locale, page: 'shop', card }),
+    twitter: { card: 'summary_large_image' },
     formatDetection: { telephone: false, address: false, email: false },
   };
 }

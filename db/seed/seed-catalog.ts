@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checkDigit } from '@/lib/catalog/gtin';
 import { gramsOf, searchTextOf } from '@/lib/catalog/search-text';
 import type { ProductOption } from '@/lib/catalog/types';
 import { newId } from '@/lib/ids';
@@ -85,7 +86,7 @@ function optionsOf(product: SeedProduct): ProductOption[] {
   return options;
 }
 
-function variantsOf(product: SeedProduct) {
+export function variantsOf(product: SeedProduct) {
   const sizes = product.sizes?.values ?? [undefined];
   return product.colors.flatMap(({ dye }) =>
     sizes.map((size) => {
@@ -96,10 +97,12 @@ function variantsOf(product: SeedProduct) {
   );
 }
 
-/** A JAN of the in-store range (20–29), which no manufacturer is ever given, with its check digit. */
+/**
+ * A JAN that is the article's everywhere, as search engines and markets want it: of a prefix of GS1 Japan, made up from the
+ * SKU, with its check digit.
+ */
 function demoGtin(sku: string): string {
-  const number = createHash('sha256').update(sku).digest().readUInt32BE(0) % 10 ** 10;
-  const digits = `20${number.toString().padStart(10, '0')}`;
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
+  const number = createHash('sha256').update(sku).digest().readUInt32BE(0) % 10 ** 9;
+  const digits = `459${number.toString().padStart(9, '0')}`;
+  return `${digits}${checkDigit(digits)}`;
 }

@@ -1,5 +1,5 @@
 /** Weights 3 and 1 from the right, the check digit left out (GS1 General Specifications 7.9). */
-function checkDigit(digits: string): number {
+export function checkDigit(digits: string): number {
   const sum = [...digits].reverse().reduce((total, digit, i) => total + Number(digit) * (i % 2 === 0 ? 3 : 1), 0);
   return (10 - (sum % 10)) % 10;
 }

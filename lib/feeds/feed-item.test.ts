@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { feedItem, leftOut, plainText } from './feed-item';
+import { plainText } from '../catalog/plain-text';
+import { feedItem, leftOut } from './feed-item';
 import { productsItem } from './google-products';
 import { catalogueHead, catalogueRow } from './meta-catalogue';
 import type { FeedVariant } from './types';

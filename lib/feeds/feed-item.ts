@@ -1,4 +1,5 @@
 import { optionLabel } from '../catalog/option-label';
+import { plainText } from '../catalog/plain-text';
 import type { OptionValue, ProductOption } from '../catalog/types';
 import { worldGtin } from '../catalog/world-gtin';
 import { inLocale, type Locale, type Localized, localePath } from '../locale';
@@ -47,8 +48,6 @@ const cut = (text: string, most: number) => {
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
 };
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
-
 /** What plainText made of a product's text: its variants share it. */
 const plainTexts = { ja: new WeakMap<Localized, string>(), en: new WeakMap<Localized, string>() };
 
@@ -57,14 +56,6 @@ function plainIn(text: Localized, locale: Locale): string {
   plainTexts[locale].set(text, known);
   return known;
 }
-
-/** Text without its tags. */
-export const plainText = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_all, name: string) => entities[name] ?? ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 const chosenValue = (options: readonly ProductOption[], values: readonly string[], kind: ProductOption['kind']) => {
   const index = options.findIndex((option) => option.kind === kind);

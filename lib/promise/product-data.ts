@@ -1,3 +1,12 @@
+import type {
+  AggregateOffer,
+  MerchantReturnPolicy,
+  Offer,
+  ProductGroup,
+  Product as Thing,
+  WithContext,
+} from 'schema-dts';
+import { plainText } from '../catalog/plain-text';
 import type { Product, Variant } from '../catalog/types';
 import { worldGtin } from '../catalog/world-gtin';
 import { inLocale, type Locale } from '../locale';
@@ -23,13 +32,7 @@ interface ProductDataGiven {
 const MOST_SHOPS = 30;
 const MOST_VARIANTS = 50;
 
-const schema = (name: string) => `https://schema.org/${name}`;
-
-const plainText = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const schema = <Name extends string>(name: Name) => `https://schema.org/${name}` as const;
 
 /** By code of each shop that has any of the variants: how many it has, and the least that one of them costs. */
 function shopsOf({ product, shopsBySku }: Pick<ProductDataGiven, 'product' | 'shopsBySku'>) {
@@ -44,7 +47,7 @@ function shopsOf({ product, shopsBySku }: Pick<ProductDataGiven, 'product' | 'sh
 }
 
 /** An Offer for each shop where something of the product can be collected now, those with the widest choice first. */
-function offersOf({ product, shopsBySku, stores, locale }: ProductDataGiven): object[] {
+function offersOf({ product, shopsBySku, stores, locale }: ProductDataGiven): Offer[] {
   const shops = shopsOf({ product, shopsBySku });
   return stores
     .flatMap((store) => {
@@ -53,18 +56,20 @@ function offersOf({ product, shopsBySku, stores, locale }: ProductDataGiven): ob
     })
     .sort((a, b) => b.has.variants - a.has.variants)
     .slice(0, MOST_SHOPS)
-    .map(({ store, has }) => ({
-      '@type': 'Offer',
-      price: decimalAmount(has.price, product.currency),
-      priceCurrency: product.currency,
-      availability: schema('InStoreOnly'),
-      availableDeliveryMethod: schema('OnSitePickup'),
-      availableAtOrFrom: { '@type': 'Store', branchCode: store.storeCode, name: inLocale(store.name, locale) },
-    }));
+    .map(
+      ({ store, has }): Offer => ({
+        '@type': 'Offer',
+        price: decimalAmount(has.price, product.currency),
+        priceCurrency: product.currency,
+        availability: schema('InStoreOnly'),
+        availableDeliveryMethod: schema('OnSitePickup'),
+        availableAtOrFrom: { '@type': 'Store', branchCode: store.storeCode, name: inLocale(store.name, locale) },
+      }),
+    );
 }
 
 /** What is only collected is to be had in shops; what some place has of what is delivered is to be had. */
-function availabilityOf({ product, inStock }: ProductDataGiven, skus: readonly string[]): string {
+function availabilityOf({ product, inStock }: ProductDataGiven, skus: readonly string[]) {
   if (!skus.some((sku) => inStock.has(sku))) return schema('OutOfStock');
   return schema(product.ways.includes('delivery') ? 'InStock' : 'InStoreOnly');
 }
@@ -73,11 +78,11 @@ function availabilityOf({ product, inStock }: ProductDataGiven, skus: readonly s
 const policyId = (page: string) => `${page}#returns`;
 
 /** What is taken back as the shop's policy says. https://developers.google.com/search/docs/appearance/structured-data/return-policy */
-function returnPolicyOf({ product, page, returns: { days, excluded } }: ProductDataGiven): object {
+function returnPolicyOf({ product, page, returns: { days, excluded } }: ProductDataGiven): MerchantReturnPolicy {
   const isExcluded =
     excluded.taxRates.includes(product.taxRate) ||
     (product.category !== null && excluded.categories.includes(product.category.slug));
-  const country = { '@type': 'MerchantReturnPolicy', '@id': policyId(page), applicableCountry: 'JP' };
+  const country = { '@type': 'MerchantReturnPolicy' as const, '@id': policyId(page), applicableCountry: 'JP' };
   if (isExcluded || days === 0) return { ...country, returnPolicyCategory: schema('MerchantReturnNotPermitted') };
   return {
     ...country,
@@ -97,7 +102,7 @@ const gtinOf = ({ gtin }: Variant) => {
 const addressOf = (page: string, sku: string) => `${page}?sku=${encodeURIComponent(sku)}`;
 
 /** One article as it is bought. */
-function offerOf(given: ProductDataGiven, { sku, price }: Variant): object {
+function offerOf(given: ProductDataGiven, { sku, price }: Variant): Offer {
   const { product, page } = given;
   const isFirst = product.variants[0]?.sku === sku;
   return {
@@ -125,7 +130,7 @@ const picturesOf = ({ images }: Product, { optionValues }: Variant, address: Pro
   return (own.length > 0 ? own : images).slice(0, 1).map(({ url }) => address(url));
 };
 
-function variantData(given: ProductDataGiven, variant: Variant): object {
+function variantData(given: ProductDataGiven, variant: Variant): Thing {
   const { product, locale, page, address } = given;
   const choices = choicesOf(product, variant, locale);
   const name = [inLocale(product.title, locale), ...choices.map(([, words]) => words)].join(' ');
@@ -143,11 +148,12 @@ function variantData(given: ProductDataGiven, variant: Variant): object {
 }
 
 /** A product of several articles is their group; one of a single article is that article. */
-function kindOf(given: ProductDataGiven): object {
-  const { product } = given;
+function kindOf(given: ProductDataGiven): Thing | ProductGroup {
+  const { product, locale } = given;
   const [only, ...others] = product.variants;
   if (only && others.length === 0) {
-    return { '@type': 'Product', sku: only.sku, ...gtinOf(only) };
+    const choices = Object.fromEntries(choicesOf(product, only, locale));
+    return { '@type': 'Product', sku: only.sku, ...gtinOf(only), ...choices };
   }
   const kinds = [...new Set(product.options.map(({ kind }) => kind))].filter((kind) => kind !== 'other');
   return {
@@ -159,7 +165,7 @@ function kindOf(given: ProductDataGiven): object {
 }
 
 /** Prices over all shops, and an Offer for each shop that has any of it. */
-function shopsData(given: ProductDataGiven): object {
+function shopsData(given: ProductDataGiven): AggregateOffer {
   const { product, page } = given;
   const offers = offersOf(given);
   const prices = product.variants.map(({ price }) => price);
@@ -183,7 +189,7 @@ function shopsData(given: ProductDataGiven): object {
  * for each shop that has it, by the shop's branch code.
  * https://developers.google.com/search/docs/appearance/structured-data/merchant-listing and …/product-variants
  */
-export function productData(given: ProductDataGiven): object {
+export function productData(given: ProductDataGiven): WithContext<Thing | ProductGroup> {
   const { product, locale, page, address } = given;
   const text = product.description ?? product.tagline;
   const [only, ...others] = product.variants;

@@ -103,34 +103,3 @@ test('Of a shop whose hours are not known nothing is said, not that it is closed
   });
   expect(JSON.stringify(said)).not.toContain('OpeningHours');
 });
-
-/** What schema.org knows of each type used here. */
-const vocabulary: Record<string, string[]> = {
-  Store: [
-    'url',
-    'name',
-    'branchCode',
-    'telephone',
-    'address',
-    'geo',
-    'openingHoursSpecification',
-    'specialOpeningHoursSpecification',
-  ],
-  PostalAddress: ['addressCountry', 'postalCode', 'addressRegion', 'addressLocality', 'streetAddress'],
-  GeoCoordinates: ['latitude', 'longitude'],
-  OpeningHoursSpecification: ['dayOfWeek', 'opens', 'closes', 'validFrom', 'validThrough'],
-};
-
-function complaints(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(complaints);
-  if (typeof value !== 'object' || value === null) return [];
-  const { '@type': type, '@context': _context, '@id': _id, ...facts } = value as Record<string, unknown>;
-  const unknown = Object.keys(facts).filter((name) => !vocabulary[String(type)]?.includes(name));
-  return [...unknown.map((name) => `${type} has no ${name}`), ...Object.values(facts).flatMap(complaints)];
-}
-
-test('A validator has nothing to complain of, and Google finds the name and address it asks for', () => {
-  const told = JSON.parse(JSON.stringify(data));
-  expect(complaints(told)).toEqual([]);
-  expect(told).toMatchObject({ name: expect.stringMatching(/./), address: { '@type': 'PostalAddress' } });
-});

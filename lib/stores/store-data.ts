@@ -1,3 +1,4 @@
+import type { OpeningHoursSpecification, Store as Thing, WithContext } from 'schema-dts';
 import { inLocale, type Locale } from '../locale';
 import { minuteWords } from '../time';
 import { knowsHours } from './hours';
@@ -5,7 +6,7 @@ import type { Interval, SpecialDay, StoreHours, Weekday } from './hours-types';
 import type { Store } from './types';
 
 const DAY = 1440;
-const DAYS: Record<Weekday, string> = {
+const DAYS = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',
@@ -13,7 +14,9 @@ const DAYS: Record<Weekday, string> = {
   fri: 'Friday',
   sat: 'Saturday',
   sun: 'Sunday',
-};
+  holiday: 'PublicHolidays',
+} as const satisfies Record<Weekday | 'holiday', string>;
+type Day = `https://schema.org/${(typeof DAYS)[keyof typeof DAYS]}`;
 
 const clock = (minute: number) => minuteWords(minute, 'ja').padStart(5, '0');
 
@@ -27,14 +30,14 @@ const spans = (intervals: readonly Interval[]): { opens: string; closes: string 
 };
 
 /** Days with the same hours stand together. */
-function weekly({ weekly: week }: StoreHours): object[] {
-  const days: [string, readonly Interval[]][] = (Object.keys(DAYS) as Weekday[]).map((day) => [DAYS[day], week[day]]);
-  if (week.holiday) days.push(['PublicHolidays', week.holiday]);
-  const groups = new Map<string, { names: string[]; intervals: readonly Interval[] }>();
-  for (const [name, intervals] of days) {
+function weekly({ weekly: week }: StoreHours): OpeningHoursSpecification[] {
+  const groups = new Map<string, { names: Day[]; intervals: readonly Interval[] }>();
+  for (const day of Object.keys(DAYS) as (keyof typeof DAYS)[]) {
+    const intervals = week[day];
+    if (!intervals) continue;
     const key = JSON.stringify(intervals);
     const group = groups.get(key) ?? { names: [], intervals };
-    group.names.push(`https://schema.org/${name}`);
+    group.names.push(`https://schema.org/${DAYS[day]}`);
     groups.set(key, group);
   }
   return [...groups.values()].flatMap(({ names, intervals }) =>
@@ -42,13 +45,15 @@ function weekly({ weekly: week }: StoreHours): object[] {
   );
 }
 
-const special = ({ date, intervals }: SpecialDay): object[] =>
-  spans(intervals).map((span) => ({
-    '@type': 'OpeningHoursSpecification',
-    validFrom: date,
-    validThrough: date,
-    ...span,
-  }));
+const special = ({ date, intervals }: SpecialDay): OpeningHoursSpecification[] =>
+  spans(intervals).map(
+    (span): OpeningHoursSpecification => ({
+      '@type': 'OpeningHoursSpecification',
+      validFrom: date,
+      validThrough: date,
+      ...span,
+    }),
+  );
 
 interface StoreDataGiven {
   store: Store;
@@ -63,7 +68,7 @@ interface StoreDataGiven {
  * schema.org LocalBusiness (Store) with weekly and special opening hours.
  * https://developers.google.com/search/docs/appearance/structured-data/local-business
  */
-export function storeData({ store, today, locale, url }: StoreDataGiven): object {
+export function storeData({ store, today, locale, url }: StoreDataGiven): WithContext<Thing> {
   const text = (value: Store['name'] | null) => (value ? inLocale(value, locale) : undefined);
   const coming = store.hours.special.filter(({ date }) => date >= today);
   return {

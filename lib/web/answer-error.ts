@@ -39,7 +39,8 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
 
 export const statusOfRefusal = (code: RefusalCode): number => statusOf[code] ?? 422;
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** A name of ours as it stands in JSON: trackingNumber → tracking_number. */
+export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const snakeKeys = (details: RefusalDetails) =>
   Object.fromEntries(Object.entries(details).map(([name, value]) => [snake(name), value]));

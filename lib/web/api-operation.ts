@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Db } from '@/db/client';
 import { type Actor, type ApiScope, guest, type KeyActor } from '../access/actor';
 import { Refusal, type RefusalCode } from '../refusal';
-import { answerError, answerThrown } from './answer-error';
+import { answerError, answerThrown, snake } from './answer-error';
 import { callerOf, checkScope } from './api-caller';
 import { meterCall } from './api-limit';
 import { once, onceHeaders } from './api-once';
@@ -102,13 +102,21 @@ interface Call<O extends Operation> {
   told: Headers;
 }
 
+/** Rejects with what a command threw, its fields named as the caller wrote them. */
+function namedAsInBody(thrown: unknown): never {
+  if (!(thrown instanceof Refusal) || !thrown.details.fields) throw thrown;
+  const fields = Object.entries(thrown.details.fields).map(([name, code]) => [snake(name), code]);
+  throw new Refusal(thrown.code, { ...thrown.details, fields: Object.fromEntries(fields) });
+}
+
 async function answerOf<O extends Operation>({ described, run, request, params, told }: Call<O>): Promise<Response> {
   const now = new Date();
   const actor = await whoCalls(described, request, told, now);
   const raw = await readParts(described, request, params);
   const { parts, fields } = check(described, raw);
   if (Object.keys(fields).length > 0) throw new Refusal('invalid_input', { fields });
-  const work = () => run({ ...(parts as Parts<O>), db: db(), now, actor: actor as Context<O>['actor'] });
+  const work = () =>
+    run({ ...(parts as Parts<O>), db: db(), now, actor: actor as Context<O>['actor'] }).catch(namedAsInBody);
   const { status, body } = await repeatable({ described, request, actor, raw, told }, work, now);
   told.set('cache-control', described.personal ? 'no-store' : 'no-cache');
   return Response.json(body, { status });

@@ -30,7 +30,8 @@ export type Handler = (request: Request, context: { params: Promise<RouteParams>
 /** What came by address and body, as one object; path parameters win. */
 async function readInput(request: Request, params: RouteParams): Promise<object> {
   const query = readQuery(request);
-  if (request.method === 'GET' || request.method === 'DELETE') return { ...query, ...params };
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'DELETE')
+    return { ...query, ...params };
   return { ...(await readBody(request)), ...params };
 }
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ListCount } from '@/components/list-count';
 import { ListView } from '@/components/list-view';
 import { StoreStrip } from '@/components/store-strip';
+import { StructuredData } from '@/components/structured-data';
 import { ButtonLink } from '@/components/ui/button';
 import { Crumbs } from '@/components/ui/crumbs';
 import { Empty } from '@/components/ui/empty';
@@ -11,6 +12,8 @@ import { listAddress } from '@/lib/catalog/list-address';
 import { getListFacets, listProducts } from '@/lib/catalog/list-products';
 import { getCategory } from '@/lib/catalog/queries';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
+import { trailData } from '@/lib/trail-data';
+import { publicAddress } from '@/lib/web/public-address';
 import { reading } from '@/lib/web/reading';
 
 const PER_PAGE = 24;
@@ -37,9 +40,11 @@ export async function CategoryList({ locale, slug, filter }: CategoryListProps) 
   const pages = Math.ceil(facets.total / PER_PAGE);
   if (filter.page > Math.max(1, pages)) redirect(listAddress(path, filter, { page: pages }));
   const name = inLocale(category.name, locale);
+  const trail = [{ name: t('home'), href: localePath(locale, '/') }, { name }];
   const head = (
     <>
-      <Crumbs label={t('breadcrumb')} trail={[{ name: t('home'), href: localePath(locale, '/') }, { name }]} />
+      <StructuredData data={trailData(trail, publicAddress)} />
+      <Crumbs label={t('breadcrumb')} trail={trail} />
       <div className="list-head">
         <h1>{name}</h1>
         <ListCount total={facets.total} page={filter.page} perPage={PER_PAGE} />

@@ -31,12 +31,13 @@ import { startSku } from '@/lib/promise/start-sku';
 import { storeCalendar } from '@/lib/promise/store-calendar';
 import { isStorable } from '@/lib/storable';
 import { getSetting } from '@/lib/stores/settings';
+import { trailData } from '@/lib/trail-data';
 import { alternatesOf } from '@/lib/web/alternates';
+import { cardOfProduct, pictureElsewhere, sharing } from '@/lib/web/cards';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 import { publicAddress } from '@/lib/web/public-address';
 import { type Reading, reading } from '@/lib/web/reading';
-import { sharedPicture } from '@/lib/web/shared-picture';
 import { addToBasket } from '../../basket/actions';
 import { ProductText } from './product-text';
 
@@ -59,14 +60,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await readProduct(params);
   const t = await getTranslations('product');
   const title = inLocale(product.title, locale);
-  const [picture] = product.images;
+  const page = `products/${encodeURIComponent(product.handle)}`;
   return {
     title,
     description: [product.tagline && inLocale(product.tagline, locale), t('description', { title })]
       .filter(Boolean)
       .join(' '),
     alternates: alternatesOf(locale, `/products/${product.handle}`),
-    openGraph: { title, ...(picture && { images: [sharedPicture(picture.url, title)] }) },
+    openGraph: sharing({
+      ...{ locale, page, title, card: await cardOfProduct(locale, product) },
+      elsewhere: pictureElsewhere(product),
+    }),
   };
 }
 
@@ -105,13 +109,14 @@ export default async function ProductPage({ params }: Props) {
   const above = category
     ? [{ name: inLocale(category.name, locale), href: localePath(locale, `/categories/${category.slug}`) }]
     : [];
+  const trail = [...above, { name: view.title }];
   return (
     <ProductChoice view={view} startSku={opensWith} locale={locale} words={words} add={addToBasket}>
       <StoreStrip locale={locale} />
       <main id="main">
         <ProductOffline />
         <div className="wrap product-crumbs">
-          <Crumbs label={t('where')} trail={[...above, { name: view.title }]} />
+          <Crumbs label={t('where')} trail={trail} />
         </div>
         <div className="product-main">
           <ProductGallery />
@@ -146,6 +151,7 @@ export default async function ProductPage({ params }: Props) {
         basketHref={localePath(locale, '/basket')}
         refusals={{ unexpected: refusals.unexpected ?? '', quantity_limit: refusals.quantity_limit ?? '' }}
       />
+      <StructuredData data={trailData(trail, publicAddress)} />
       <StructuredData
         data={productData({
           product,

@@ -20,7 +20,9 @@ import { wayThere } from '@/lib/stores/address';
 import { knowsHours } from '@/lib/stores/hours';
 import { storeData } from '@/lib/stores/store-data';
 import { localDate } from '@/lib/time';
+import { trailData } from '@/lib/trail-data';
 import { alternatesOf } from '@/lib/web/alternates';
+import { cardOfStore, sharing } from '@/lib/web/cards';
 import { mapTiles } from '@/lib/web/map-tiles';
 import { pageLocale } from '@/lib/web/page-locale';
 import { publicAddress } from '@/lib/web/public-address';
@@ -46,10 +48,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { store } = await readStore(params);
   const t = await getTranslations('stores.store');
   const title = inLocale(store.name, locale);
+  const page = `stores/${encodeURIComponent(store.storeCode)}`;
   return {
     title,
     description: t('description', { store: title }),
     alternates: alternatesOf(locale, `/stores/${store.storeCode}`),
+    openGraph: sharing({ locale, page, card: await cardOfStore(locale, store), title }),
   };
 }
 
@@ -65,10 +69,11 @@ export default async function StorePage({ params }: Props) {
   const known = knowsHours(store.hours);
   const path = `/stores/${encodeURIComponent(store.storeCode)}`;
   const all = localePath(locale, '/stores');
+  const trail = [{ name: t('store.all'), href: all }, { name }];
   return (
     <main id="main">
       <div className="wrap">
-        <Crumbs label={t('store.where')} trail={[{ name: t('store.all'), href: all }, { name }]} />
+        <Crumbs label={t('store.where')} trail={trail} />
         <div className="store-head">
           <div>
             <h1>{name}</h1>
@@ -172,6 +177,7 @@ export default async function StorePage({ params }: Props) {
         </div>
         <StoreNear locale={locale} code={store.storeCode} prerendered={front.near} words={t.raw('state')} />
       </section>
+      <StructuredData data={trailData(trail, publicAddress)} />
       <StructuredData
         data={storeData({
           store,
