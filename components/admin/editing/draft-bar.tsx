@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Draft } from '@/lib/drafts/types';
 import { type Locale, localePath } from '@/lib/locale';
 import { clockWords, dateWords, localDate, SHOP_ZONE } from '@/lib/time';
@@ -21,6 +21,8 @@ export interface LastPublication {
 
 interface DraftBarProps {
   subject: string;
+  /** What it is, where a page has several; without it, all of the page. */
+  name?: string;
   draft: Draft | null;
   /** What was published last and can still be undone. */
   last: LastPublication | null;
@@ -31,8 +33,8 @@ interface DraftBarProps {
   /** It is new, and nothing of it is typed. */
   isBlank?: boolean;
   decide: DecideDraft;
-  /** The button that keeps it. */
-  children: ReactNode;
+  /** The button that keeps it; what is kept at once has none. */
+  children?: ReactNode;
 }
 
 /** 11月26日 10:30 */
@@ -43,16 +45,17 @@ export function useMoment(): (at: Date) => string {
 }
 
 /** What of it is public and what only drafted, and everything that can be done about that. */
-export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide, children }: DraftBarProps) {
+export function DraftBar({ subject, name, draft, last, page, isDirty, isBlank, decide, children }: DraftBarProps) {
   const t = useTranslations('adminCatalogue.bar');
   const refusal = useTranslations('refusal');
   const { state, unsent, busy, form } = useActForm<ActResult<void>>(decide, null);
   const moment = useMoment();
   const code = unsent ?? (state?.ok === false ? state.code : null);
   return (
-    <section className="draft-bar" aria-label={t('label')}>
+    <section className="draft-bar" aria-label={name ? `${t('label')} ${name}` : t('label')}>
       <div className="draft-said" role="status">
         <Icon name={draft || isDirty ? 'history' : 'check'} size="s" />
+        {name && <b>{name}</b>}
         <span>{isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}</span>
       </div>
       {code && (
@@ -87,6 +90,7 @@ function DraftWords({ draft }: { draft: Draft }) {
 
 function DraftActs({ draft, busy }: { draft: Draft; busy: boolean }) {
   const t = useTranslations('adminCatalogue.bar');
+  const id = useId();
   return (
     <>
       <Button type="submit" small name="act" value="publish" busy={busy}>
@@ -98,8 +102,8 @@ function DraftActs({ draft, busy }: { draft: Draft; busy: boolean }) {
           {t('schedule')}
         </summary>
         <div className="draft-fold">
-          <label htmlFor="publish-at">{t('when')}</label>
-          <input className="box" id="publish-at" name="at" type="datetime-local" />
+          <label htmlFor={id}>{t('when')}</label>
+          <input className="box" id={id} name="at" type="datetime-local" />
           <Button type="submit" kind="quiet" small name="act" value="schedule" busy={busy}>
             {t('scheduleAct')}
           </Button>

@@ -49,6 +49,6 @@ export function subjectWords({ preview }: FactWords, subjectId: string): string 
   const [kind, name] = subjectId.split(':');
   // A link is known by the hash of its secret, which nobody reads.
   if (/^[\w-]{43}$/.test(subjectId)) return '—';
-  if (kind !== 'setting' && kind !== 'policy') return subjectId;
+  if (kind !== 'setting' && kind !== 'policy' && kind !== 'catalogue') return subjectId;
   return preview.has(`setting.${name}`) ? preview(`setting.${name}`) : subjectId;
 }
