@@ -7,7 +7,7 @@ import { newId } from '../ids';
 import { Refusal } from '../refusal';
 import { inOrder } from './order';
 import { markChanged } from './owners';
-import { listDraftRows, listDue } from './queries';
+import { getPublicationAct, listDraftRows, listDue } from './queries';
 import { renewPagesOf } from './renew';
 import { differs } from './row-patch';
 import { applyRow, readRow } from './rows';
@@ -26,15 +26,23 @@ async function applyAll(tx: Db, rows: DraftRow[]): Promise<PublishedRow[]> {
   return done;
 }
 
+interface Made {
+  subject: string;
+  action: 'published' | 'unpublished' | 'republished';
+  /** The publication that is taken back. */
+  undoes?: string | null;
+  rows: PublishedRow[];
+}
+
 /** What was made public: kept so that it can be undone, in the log, and the pages that show it are renewed. */
 async function record(
   tx: Db,
   actor: Actor,
-  { subject, action, rows }: { subject: string; action: 'published' | 'unpublished'; rows: PublishedRow[] },
+  { subject, action, undoes = null, rows }: Made,
   now: Date,
 ): Promise<string> {
   const id = newId();
-  await tx.insert(publications).values({ id, subject, rows, publishedBy: actorRef(actor).id, at: now });
+  await tx.insert(publications).values({ id, subject, rows, undoes, publishedBy: actorRef(actor).id, at: now });
   await audit(tx, actor, { action, subjectId: subject, data: { rows } }, now);
   await markChanged(tx, rows, now);
   await renewPagesOf(tx, rows, now);
@@ -98,7 +106,9 @@ export async function undoPublication(db: Db, actor: Actor, { id }: { id: string
     assertCanDraft(actor, subject);
     for (const row of publication.rows) if (!(await isUntouched(tx, row))) throw new Refusal('already_changed');
     const rows = await applyAll(tx, publication.rows.map(inverse));
-    await record(tx, actor, { subject, action: 'unpublished', rows }, now);
+    // To undo an undoing is to publish once more.
+    const action = (await getPublicationAct(tx, id)) === 'undone' ? 'republished' : 'unpublished';
+    await record(tx, actor, { subject, action, undoes: id, rows }, now);
   });
   await undoing.catch(collided);
 }

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
-import type { Draft } from '@/lib/drafts/types';
+import type { Draft, Publication } from '@/lib/drafts/types';
 import { type Locale, localePath } from '@/lib/locale';
 import { clockWords, dateWords, localDate, SHOP_ZONE } from '@/lib/time';
 import type { ActResult } from '../../act-fold';
@@ -13,11 +13,7 @@ import { useActForm } from '../../use-act-form';
 
 export type DecideDraft = (before: ActResult<void>, form: FormData) => Promise<ActResult<void>>;
 
-export interface LastPublication {
-  id: string;
-  at: Date;
-  by: string | null;
-}
+export type LastPublication = Pick<Publication, 'id' | 'act' | 'at' | 'by'>;
 
 interface DraftBarProps {
   subject: string;
@@ -70,8 +66,16 @@ export function DraftBar({ subject, name, draft, last, page, isDirty, isBlank, d
           <HiddenFields values={{ subject, seen: String(draft?.version ?? 0), ...(last && { id: last.id }) }} />
           {draft && !isDirty && <DraftActs draft={draft} busy={busy} />}
           {!draft && !isDirty && last && (
-            <Button type="submit" kind="quiet" small icon="undo-2" name="act" value="undo" busy={busy}>
-              {t('undo', { when: moment(last.at) })}
+            <Button
+              type="submit"
+              kind="quiet"
+              small
+              icon={last.act === 'undone' ? 'rotate-ccw' : 'undo-2'}
+              name="act"
+              value="undo"
+              busy={busy}
+            >
+              {t(last.act === 'undone' ? 'redo' : 'undo', { when: moment(last.at) })}
             </Button>
           )}
         </form>

@@ -88,20 +88,20 @@ export default async function DraftsPage({ params }: Props) {
       {publications.length > 0 && (
         <section aria-labelledby="published">
           <h2 id="published">{t('published.title')}</h2>
-          {publications.map(({ id, subject, rows, at, by, undoneAt }) => (
+          {publications.map(({ id, subject, act, rows, at, by, undoneAt }) => (
             <article key={id} className="draft">
               <h3>
                 <span className="small soft">{t(`kind.${kindOf(subject)}`)}</span> {nameOf(subject)}
               </h3>
               <p className="small soft">
-                {t('published.by', { who: by ?? t('drafts.system'), when: moment(at) })}
-                {undoneAt && ` ${t('published.undone', { when: moment(undoneAt) })}`}
+                {t(`published.${act}.by`, { who: by ?? t('drafts.system'), when: moment(at) })}
+                {undoneAt && ` ${t(`published.${act}.since`, { when: moment(undoneAt) })}`}
               </p>
               <details>
                 <summary className="link">{t('published.what')}</summary>
                 <RowChanges rows={rows} />
               </details>
-              {!undoneAt && <UndoPublication id={id} decide={decideDraft} />}
+              {!undoneAt && <UndoPublication id={id} act={act} decide={decideDraft} />}
             </article>
           ))}
         </section>
