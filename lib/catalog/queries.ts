@@ -7,12 +7,13 @@ import type { Category, Product } from './types';
 
 const category = { id: categories.id, slug: categories.slug, name: categories.name, lead: categories.lead };
 
+/** One after the other as they were made, whatever order they were given since. */
+export const listCategoriesAsTheyCame = (db: Db): Promise<Category[]> =>
+  db.select(category).from(categories).orderBy(asc(categories.position), asc(categories.slug));
+
 /** In the merchant's order. */
 export async function listCategories(db: Db): Promise<Category[]> {
-  const [all, order] = await Promise.all([
-    db.select(category).from(categories).orderBy(asc(categories.position), asc(categories.slug)),
-    getSetting(db, 'categoryOrder'),
-  ]);
+  const [all, order] = await Promise.all([listCategoriesAsTheyCame(db), getSetting(db, 'categoryOrder')]);
   return inCategoryOrder(all, order);
 }
 

@@ -4,12 +4,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Locale } from '@/lib/locale';
 import type { PartForm } from '@/lib/stores/texts/input';
+import type { OurPart } from '@/lib/stores/texts/types';
 import { Lines } from '../../lines';
 import { Button } from '../../ui/button';
 import { BothField } from '../editing/both-field';
-
-/** A part as it comes, in both languages. */
-export type OurPart = PartForm & { hasTitle: boolean };
+import { usePartName } from './use-part-name';
 
 interface TextPartRowProps {
   part: PartForm;
@@ -28,9 +27,7 @@ export function TextPartRow({ part, our, index, problem, onChange }: TextPartRow
   const words = useTranslations('adminBrand.field');
   const locale = useLocale() as Locale;
   const [isOpen, setOpen] = useState(false);
-  const last = part.key.split('.').at(-1) ?? '';
-  const title = part.title[locale] || part.title.ja || our.title[locale];
-  const name = title || (t.has(`part.${last}`) ? t(`part.${last}`) : last);
+  const name = usePartName()(our, part.title);
   const given = { problem };
   return (
     <li>

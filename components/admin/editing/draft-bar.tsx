@@ -51,8 +51,10 @@ export function DraftBar({ subject, name, draft, last, page, isDirty, isBlank, d
     <section className="draft-bar" aria-label={name ? `${t('label')} ${name}` : t('label')}>
       <div className="draft-said" role="status">
         <Icon name={draft || isDirty ? 'history' : 'check'} size="s" />
-        {name && <b>{name}</b>}
-        <span>{isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}</span>
+        <span>
+          {name && <b>{name}</b>}{' '}
+          {isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}
+        </span>
       </div>
       {code && (
         <p className="err" role="alert">
