@@ -5,6 +5,7 @@ import { type Actor, actorRef, system } from '../access/actor';
 import { audit } from '../access/audit';
 import { newId } from '../ids';
 import { Refusal } from '../refusal';
+import { assertServed } from './assert-served';
 import { inOrder } from './order';
 import { markChanged } from './owners';
 import { getPublicationAct, listDraftRows, listDue } from './queries';
@@ -23,6 +24,7 @@ async function applyAll(tx: Db, rows: DraftRow[]): Promise<PublishedRow[]> {
     const published = await applyRow(tx, row);
     if (published) done.push(published);
   }
+  await assertServed(tx, done);
   return done;
 }
 
@@ -60,7 +62,7 @@ function collided(error: unknown): never {
 
 /**
  * Makes a draft public: all of it in one transaction. Answers the publication, which can be undone.
- * Throws not_allowed, not_found, already_changed.
+ * Throws not_allowed, not_found, already_changed, and serving_closed for a pickup point.
  */
 export async function publishDraft(
   db: Db,
@@ -92,7 +94,7 @@ async function isUntouched(tx: Db, { table, key, after }: PublishedRow): Promise
 
 /**
  * Puts back what stood there before a publication. Throws not_allowed, not_found, and already_changed when some of it was
- * changed since: what came later is not lost.
+ * changed since: what came later is not lost. serving_closed as publishDraft.
  */
 export async function undoPublication(db: Db, actor: Actor, { id }: { id: string }, now: Date): Promise<void> {
   const undoing = db.transaction(async (tx) => {

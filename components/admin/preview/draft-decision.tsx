@@ -12,6 +12,7 @@ const codes = [
   'not_found',
   'already_changed',
   'too_late',
+  'serving_closed',
   'invalid_input',
   'offline',
   'unexpected',
