@@ -120,6 +120,7 @@ function useSaid({ known }: SettingChangesProps): (leaf: NamedLeaf, values: stri
     const say = (text: string) => {
       if (pointing.has(box)) return known.names.get(text) ?? text;
       if (box === 'font' && fonts.has(text)) return fonts(text as 'ud');
+      if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return text.replace('T', ' ');
       if (box === 'taxRates') return `${Number(text) / 100}%`;
       return /^[a-z_]+$/.test(text) && value.has(text) ? value(text as 'ready') : text;
     };
