@@ -14,7 +14,7 @@ interface PageTexts {
 }
 
 /** A page as it comes, in the shop's names. */
-export const ownParts = async (page: TextPage, locale: Locale): Promise<TextPart[]> =>
+const ownParts = async (page: TextPage, locale: Locale): Promise<TextPart[]> =>
   ourParts((await loadMessages(locale)) as unknown as TextMessages, page);
 
 /** Every part of all these pages as it comes, both languages side by side. */
@@ -33,12 +33,6 @@ export async function ownPartsInBoth(): Promise<OurPart[]> {
       body: { ja: body, en: other?.body ?? '' },
     };
   });
-}
-
-/** Titles of all their parts that have one, by key. */
-export async function partTitles(locale: Locale): Promise<Map<string, string>> {
-  const parts = await Promise.all(textPages.map((page) => ownParts(page, locale)));
-  return new Map(parts.flat().flatMap(({ key, title }) => (title ? [[key, title] as const] : [])));
 }
 
 /** A page of text as shoppers read it: in the merchant's words where there are any, else as it comes. */

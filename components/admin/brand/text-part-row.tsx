@@ -8,7 +8,6 @@ import type { OurPart } from '@/lib/stores/texts/types';
 import { Lines } from '../../lines';
 import { Button } from '../../ui/button';
 import { BothField } from '../editing/both-field';
-import { usePartName } from './use-part-name';
 
 interface TextPartRowProps {
   part: PartForm;
@@ -27,7 +26,9 @@ export function TextPartRow({ part, our, index, problem, onChange }: TextPartRow
   const words = useTranslations('adminBrand.field');
   const locale = useLocale() as Locale;
   const [isOpen, setOpen] = useState(false);
-  const name = usePartName()(our, part.title);
+  const last = part.key.split('.').at(-1) ?? '';
+  const title = part.title[locale] || part.title.ja || our.title[locale];
+  const name = title || (t.has(`part.${last}`) ? t(`part.${last}`) : last);
   const given = { problem };
   return (
     <li>
