@@ -77,11 +77,8 @@ function pair(before: unknown, after: unknown, what = '', name = what): Change[]
   return from === to ? [] : [{ what: what || 'value', from, to }];
 }
 
-/** A setting is one row whatever it holds: its values stand under its name. */
 function ofRow(row: unknown): Change[] {
   if (!isFacts(row)) return [];
-  const { table, key, before, after } = row;
-  if (table !== 'settings') return pair(before, after, typeof table === 'string' ? table : '');
-  const settingOf = (kept: unknown) => (isFacts(kept) ? kept.value : undefined);
-  return pair(settingOf(before), settingOf(after), `settings.${key}`);
+  const { table, before, after } = row;
+  return pair(before, after, typeof table === 'string' ? table : '');
 }

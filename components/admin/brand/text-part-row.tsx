@@ -4,12 +4,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Locale } from '@/lib/locale';
 import type { PartForm } from '@/lib/stores/texts/input';
+import type { OurPart } from '@/lib/stores/texts/types';
 import { Lines } from '../../lines';
 import { Button } from '../../ui/button';
 import { BothField } from '../editing/both-field';
-
-/** A part as it comes, in both languages. */
-export type OurPart = PartForm & { hasTitle: boolean };
 
 interface TextPartRowProps {
   part: PartForm;

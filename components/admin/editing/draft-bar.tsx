@@ -1,8 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import type { Draft } from '@/lib/drafts/types';
+import { type ReactNode, useId } from 'react';
+import { isOverdue } from '@/lib/drafts/overdue';
+import type { Draft, Publication } from '@/lib/drafts/types';
 import { type Locale, localePath } from '@/lib/locale';
 import { clockWords, dateWords, localDate, SHOP_ZONE } from '@/lib/time';
 import type { ActResult } from '../../act-fold';
@@ -13,14 +14,12 @@ import { useActForm } from '../../use-act-form';
 
 export type DecideDraft = (before: ActResult<void>, form: FormData) => Promise<ActResult<void>>;
 
-export interface LastPublication {
-  id: string;
-  at: Date;
-  by: string | null;
-}
+export type LastPublication = Pick<Publication, 'id' | 'act' | 'at' | 'by'>;
 
 interface DraftBarProps {
   subject: string;
+  /** What it is, where a page has several; without it, all of the page. */
+  name?: string;
   draft: Draft | null;
   /** What was published last and can still be undone. */
   last: LastPublication | null;
@@ -31,8 +30,8 @@ interface DraftBarProps {
   /** It is new, and nothing of it is typed. */
   isBlank?: boolean;
   decide: DecideDraft;
-  /** The button that keeps it. */
-  children: ReactNode;
+  /** The button that keeps it; what is kept at once has none. */
+  children?: ReactNode;
 }
 
 /** 11月26日 10:30 */
@@ -43,17 +42,20 @@ export function useMoment(): (at: Date) => string {
 }
 
 /** What of it is public and what only drafted, and everything that can be done about that. */
-export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide, children }: DraftBarProps) {
+export function DraftBar({ subject, name, draft, last, page, isDirty, isBlank, decide, children }: DraftBarProps) {
   const t = useTranslations('adminCatalogue.bar');
   const refusal = useTranslations('refusal');
   const { state, unsent, busy, form } = useActForm<ActResult<void>>(decide, null);
   const moment = useMoment();
   const code = unsent ?? (state?.ok === false ? state.code : null);
   return (
-    <section className="draft-bar" aria-label={t('label')}>
+    <section className="draft-bar" aria-label={name ? `${t('label')} ${name}` : t('label')}>
       <div className="draft-said" role="status">
         <Icon name={draft || isDirty ? 'history' : 'check'} size="s" />
-        <span>{isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}</span>
+        <span>
+          {name && <b>{name}</b>}{' '}
+          {isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}
+        </span>
       </div>
       {code && (
         <p className="err" role="alert">
@@ -67,8 +69,16 @@ export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide,
           <HiddenFields values={{ subject, seen: String(draft?.version ?? 0), ...(last && { id: last.id }) }} />
           {draft && !isDirty && <DraftActs draft={draft} busy={busy} />}
           {!draft && !isDirty && last && (
-            <Button type="submit" kind="quiet" small icon="undo-2" name="act" value="undo" busy={busy}>
-              {t('undo', { when: moment(last.at) })}
+            <Button
+              type="submit"
+              kind="quiet"
+              small
+              icon={last.act === 'undone' ? 'rotate-ccw' : 'undo-2'}
+              name="act"
+              value="undo"
+              busy={busy}
+            >
+              {t(last.act === 'undone' ? 'redo' : 'undo', { when: moment(last.at) })}
             </Button>
           )}
         </form>
@@ -81,12 +91,15 @@ export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide,
 function DraftWords({ draft }: { draft: Draft }) {
   const t = useTranslations('adminCatalogue.bar');
   const moment = useMoment();
-  if (draft.publishAt) return t('scheduled', { when: moment(draft.publishAt) });
+  if (draft.publishAt) {
+    return t(isOverdue(draft.publishAt, new Date()) ? 'overdue' : 'scheduled', { when: moment(draft.publishAt) });
+  }
   return t('drafted', { when: moment(draft.updatedAt), who: draft.updatedBy ?? t('somebody') });
 }
 
 function DraftActs({ draft, busy }: { draft: Draft; busy: boolean }) {
   const t = useTranslations('adminCatalogue.bar');
+  const id = useId();
   return (
     <>
       <Button type="submit" small name="act" value="publish" busy={busy}>
@@ -98,8 +111,8 @@ function DraftActs({ draft, busy }: { draft: Draft; busy: boolean }) {
           {t('schedule')}
         </summary>
         <div className="draft-fold">
-          <label htmlFor="publish-at">{t('when')}</label>
-          <input className="box" id="publish-at" name="at" type="datetime-local" />
+          <label htmlFor={id}>{t('when')}</label>
+          <input className="box" id={id} name="at" type="datetime-local" />
           <Button type="submit" kind="quiet" small name="act" value="schedule" busy={busy}>
             {t('scheduleAct')}
           </Button>

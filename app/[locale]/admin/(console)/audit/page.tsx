@@ -12,6 +12,7 @@ import { auditFilterInput } from '@/lib/office/input';
 import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
+import { publishedIn, readableSettings } from '../readable-settings';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -30,9 +31,10 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const filter = auditFilterInput.parse(await searchParams);
   const [t, page, choices] = await Promise.all([
     getTranslations({ locale, namespace: 'adminStaff.audit' }),
-    listAudit(db(), actor, filter),
+    listAudit(db(), actor, filter, locale),
     listAuditFilters(db(), actor),
   ]);
+  const { known, whole } = await readableSettings(publishedIn(page.rows), locale);
   const path = localePath(locale, '/admin/audit');
   const { after, ...asked } = filter;
   return (
@@ -47,7 +49,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <p className="small soft people-lead">{t('lead')}</p>
       <AuditFilters key={JSON.stringify(asked)} filter={filter} choices={choices} path={path} />
       {page.rows.length > 0 ? (
-        <AuditTable rows={page.rows} locale={locale} />
+        <AuditTable rows={page.rows} locale={locale} whole={whole} {...known} />
       ) : (
         <Empty title={t('none.title')}>{t('none.why')}</Empty>
       )}
