@@ -21,7 +21,7 @@ export const ownParts = async (page: TextPage, locale: Locale): Promise<TextPart
 export async function pageTexts(page: TextPage, locale: Locale): Promise<PageTexts> {
   const { db } = await reading();
   const [ours, texts] = await Promise.all([ownParts(page, locale), getSetting(db, 'texts')]);
-  const parts = inOwnWords(ours, texts, locale);
+  const parts = inOwnWords(ours, texts, page, locale);
   const body = (key: string) => parts.find((part) => part.key === `${page}.${key}`)?.body ?? '';
   return { parts, body, isOwn: isOwnPage(texts, page) };
 }

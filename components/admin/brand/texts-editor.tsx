@@ -5,8 +5,10 @@ import { useState } from 'react';
 import type { Draft } from '@/lib/drafts/types';
 import { type Locale, localePath } from '@/lib/locale';
 import type { Result } from '@/lib/result';
+import { type AddedKind, isAdded, nextKey, withAdded } from '@/lib/stores/texts/added';
 import type { PartForm, TextsForm } from '@/lib/stores/texts/input';
 import { type TextPage, textPages, textPaths } from '@/lib/stores/texts/types';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { DecideDraft, LastPublication } from '../editing/draft-bar';
 import { DraftEditor } from '../editing/draft-editor';
@@ -18,10 +20,25 @@ import { useLabelOf } from './use-label-of';
 interface TextsEditorProps {
   edited: { form: TextsForm; draft: Draft | null };
   last: LastPublication | null;
-  /** Parallel to the parts of the form. */
+  /** Parts as they come. */
   ours: OurPart[];
   save: (input: { seen: number; form: TextsForm }) => Promise<Result<{ version: number }>>;
   decide: DecideDraft;
+}
+
+const blank = { ja: '', en: '' };
+
+function withPart(parts: PartForm[], page: TextPage, key: string): PartForm[] {
+  const made: PartForm = { key, title: blank, body: blank, hidden: false };
+  const keys = parts.map((part) => part.key).filter((one) => one.startsWith(`${page}.`));
+  const order = withAdded(
+    keys.filter((one) => !isAdded(one)),
+    page,
+    [...keys.filter(isAdded), key],
+  );
+  const known = new Map(parts.map((part) => [part.key, part]));
+  const rest = parts.filter((part) => !keys.includes(part.key));
+  return [...rest, ...order.map((one) => known.get(one) ?? made)];
 }
 
 /** Guide and legal pages part by part, each as it comes or in the merchant's words. */
@@ -33,8 +50,20 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
   const problem = useProblem(saving.fields);
   const labelOf = useLabelOf();
   const [page, setPage] = useState<TextPage>('guide');
+  // What was just added is opened where it stands.
+  const [fresh, setFresh] = useState('');
   const change = (changed: PartForm) =>
     setForm((all) => ({ ...all, parts: all.parts.map((one) => (one.key === changed.key ? changed : one)) }));
+  const remove = (key: string) => setForm((all) => ({ ...all, parts: all.parts.filter((one) => one.key !== key) }));
+  const add = (kind: AddedKind) => {
+    const key = nextKey(
+      page,
+      kind,
+      form.parts.map((part) => part.key),
+    );
+    setForm((all) => ({ ...all, parts: withPart(all.parts, page, key) }));
+    setFresh(key);
+  };
   return (
     <DraftEditor
       editing={editing}
@@ -66,13 +95,32 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
           </a>
         </div>
         <ol className="text-parts">
-          {form.parts.map((part, index) => {
-            const our = ours[index];
-            return our && part.key.startsWith(`${page}.`) ? (
-              <TextPartRow key={part.key} part={part} our={our} index={index} problem={problem} onChange={change} />
-            ) : null;
-          })}
+          {form.parts.map((part, index) =>
+            part.key.startsWith(`${page}.`) ? (
+              <TextPartRow
+                key={part.key}
+                part={part}
+                our={ours.find(({ key }) => key === part.key) ?? null}
+                index={index}
+                isFresh={part.key === fresh}
+                problem={problem}
+                onChange={change}
+                onRemove={() => remove(part.key)}
+              />
+            ) : null,
+          )}
         </ol>
+        <div className="block-adds">
+          <Button kind="quiet" small icon="plus" onClick={() => add('own')}>
+            {t(page === 'tokushoho' ? 'addRow' : 'addSection')}
+          </Button>
+          {page === 'guide' && (
+            <Button kind="quiet" small icon="plus" onClick={() => add('ask')}>
+              {t('addQuestion')}
+            </Button>
+          )}
+        </div>
+        {page === 'tokushoho' && <p className="small soft">{t('statutory')}</p>}
       </section>
     </DraftEditor>
   );

@@ -19,7 +19,17 @@ export type DecideProducts = (input: {
   act: 'publish' | 'discard';
 }) => Promise<Result<{ changed: number }>>;
 
-const kinds = ['status', 'category', 'addTags', 'removeTags', 'taxRate', 'ways', 'percent', 'amount'] as const;
+const kinds = [
+  'status',
+  'category',
+  'addTags',
+  'removeTags',
+  'taxRate',
+  'ways',
+  'maxPerOrder',
+  'percent',
+  'amount',
+] as const;
 type Kind = (typeof kinds)[number];
 
 /** What is typed, for whatever is to be changed; the action judges it. */
@@ -38,6 +48,8 @@ function changeOf(what: Kind, { text, ways }: Typed): ProductsChange {
       return { what, taxRate: text };
     case 'ways':
       return { what, ways };
+    case 'maxPerOrder':
+      return { what, most: text };
     case 'percent':
       return { what, percent: text };
     case 'amount':
@@ -73,11 +85,14 @@ export function BulkForm({ chosen, categories, change, decide, onClear }: BulkFo
   };
   return (
     <section className="draft-bar bulk" aria-label={t('label')}>
-      <p>
+      <p role="status">
         <b>{t('chosen', { count: chosen.length })}</b>{' '}
         <button type="button" className="link" onClick={onClear}>
           {t('clear')}
-        </button>
+        </button>{' '}
+        <span className="small soft" id="bulk-reach">
+          {t('reach')}
+        </span>
       </p>
       <form
         className="bulk-change"

@@ -101,6 +101,8 @@ export const changeProductsInput = z.object({
     z.object({ what: z.literal('category'), categoryId: z.union([z.literal(''), z.uuid()]) }),
     z.object({ what: z.literal('taxRate'), taxRate }),
     z.object({ what: z.literal('ways'), ways }),
+    /** '' = as many as there are. */
+    z.object({ what: z.literal('maxPerOrder'), most: oneLine(10) }),
     z.object({ what: z.literal('addTags'), tags: required(2000) }),
     z.object({ what: z.literal('removeTags'), tags: required(2000) }),
     /** '-10' %; rounded to whole yen or cents. */
