@@ -12,7 +12,8 @@ import { sendOrderMessage } from '../notify/commands';
 import { getOrder } from '../orders/queries';
 import { handOver } from '../pickup/commands';
 import { getCustomer, listPurchasesOf } from './customer';
-import { ERASED_NAME, eraseCustomer } from './erase-customer';
+import { eraseCustomer } from './erase-customer';
+import { ERASED_NAME } from './erased-name';
 import { findCustomers } from './find-customers';
 import { exportCustomer } from './personal-data';
 

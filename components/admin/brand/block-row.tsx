@@ -38,7 +38,9 @@ export function BlockRow(props: BlockRowProps) {
   const t = useTranslations('adminBrand.home');
   const locale = useLocale() as Locale;
   const said = saidBy(block, locale);
-  const name = [t(`kind.${block.kind}`), said && `「${said}」`].filter(Boolean).join('');
+  const name = [t(`kind.${block.kind}`), said && (locale === 'ja' ? `「${said}」` : ` “${said}”`)]
+    .filter(Boolean)
+    .join('');
   return (
     <>
       <div className="block-row">

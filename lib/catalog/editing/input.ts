@@ -91,6 +91,7 @@ const categoryForm = z.object({
   slug,
 });
 export const saveCategoryInput = z.object({ id: z.uuid(), seen, form: categoryForm });
+export const removeCategoryInput = z.object({ id: z.uuid(), seen });
 export const moveCategoryInput = z.object({ id: z.uuid(), by: z.union([z.literal(-1), z.literal(1)]) });
 
 /** One thing that is done to many products. */

@@ -8,7 +8,7 @@ import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
 import { decideDraft } from '../drafts/actions';
-import { moveCategory, saveCategory } from './actions';
+import { moveCategory, removeCategory, saveCategory } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -38,7 +38,14 @@ export default async function CategoriesPage({ params }: Props) {
       <div className="console-head">
         <h1>{t('categories.title')}</h1>
       </div>
-      <CategoryList categories={listed} newId={newId()} save={saveCategory} move={moveCategory} decide={decideDraft} />
+      <CategoryList
+        categories={listed}
+        newId={newId()}
+        save={saveCategory}
+        move={moveCategory}
+        remove={removeCategory}
+        decide={decideDraft}
+      />
     </main>
   );
 }
