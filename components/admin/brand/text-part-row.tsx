@@ -7,6 +7,7 @@ import type { PartForm } from '@/lib/stores/texts/input';
 import { Lines } from '../../lines';
 import { Button } from '../../ui/button';
 import { BothField } from '../editing/both-field';
+import { usePartName } from './use-part-name';
 
 /** A part as it comes, in both languages. */
 export type OurPart = Pick<PartForm, 'key' | 'title' | 'body'> & { hasTitle: boolean };
@@ -30,10 +31,12 @@ export function TextPartRow({ part, our, index, isFresh, problem, onChange, onRe
   const t = useTranslations('adminBrand.texts');
   const words = useTranslations('adminBrand.field');
   const locale = useLocale() as Locale;
-  const [isOpen, setOpen] = useState(isFresh);
-  const last = part.key.split('.').at(-1) ?? '';
-  const title = part.title[locale] || part.title.ja || our?.title[locale];
-  const name = title || (t.has(`part.${last}`) ? t(`part.${last}`) : t('part.added'));
+  const [isOpened, setOpen] = useState(isFresh);
+  const at = `parts.${index}`;
+  // What has to be looked at again is never hidden.
+  const isOpen =
+    isOpened || ['title', 'body'].some((name) => problem(`${at}.${name}.ja`) ?? problem(`${at}.${name}.en`));
+  const name = usePartName()(part, our);
   const hasTitle = our?.hasTitle ?? true;
   const given = { problem, required: our === null };
   const row = useRef<HTMLLIElement>(null);
@@ -44,9 +47,11 @@ export function TextPartRow({ part, our, index, isFresh, problem, onChange, onRe
     <li ref={row}>
       <div className="block-row">
         <span className="block-name">
-          <b>{name}</b>
+          <b className={part.hidden ? 'soft' : undefined}>{name}</b>
+          {(part.hidden || isOwn(part)) && (
+            <span className="small soft">{t(part.hidden ? 'hidden' : our ? 'own' : 'ownPart')}</span>
+          )}
         </span>
-        {isOwn(part) && <span className="tag">{t('own')}</span>}
         {hasTitle && (
           <label className="check">
             <input
@@ -78,7 +83,7 @@ export function TextPartRow({ part, our, index, isFresh, problem, onChange, onRe
           {hasTitle && (
             <BothField
               {...given}
-              name={`parts.${index}.title`}
+              name={`${at}.title`}
               label={words('title')}
               value={part.title}
               onChange={(changed) => onChange({ ...part, title: changed })}
@@ -86,7 +91,7 @@ export function TextPartRow({ part, our, index, isFresh, problem, onChange, onRe
           )}
           <BothField
             {...given}
-            name={`parts.${index}.body`}
+            name={`${at}.body`}
             label={words('body')}
             help={`${t('help')} ${t('english')}`}
             rows={8}

@@ -16,6 +16,7 @@ import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
 import { type OurPart, TextPartRow } from './text-part-row';
 import { useLabelOf } from './use-label-of';
+import { usePartName } from './use-part-name';
 
 interface TextsEditorProps {
   edited: { form: TextsForm; draft: Draft | null };
@@ -48,8 +49,24 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
   const editing = useDraftForm(edited, save, '/admin/texts');
   const { form, setForm, saving } = editing;
   const problem = useProblem(saving.fields);
-  const labelOf = useLabelOf();
+  const boxName = useLabelOf();
+  const partName = usePartName();
+  const ourOf = (key: string) => ours.find((our) => our.key === key) ?? null;
+  const labelOf = (name: string) => {
+    const [, index, ...box] = name.split('.');
+    const part = form.parts[Number(index)];
+    return part ? `${partName(part, ourOf(part.key))} ${boxName(box.join('.'))}` : boxName(name);
+  };
   const [page, setPage] = useState<TextPage>('guide');
+  // The page of the first part that has to be looked at again.
+  const [wrong] = Object.keys(saving.fields);
+  const wrongPage = form.parts[Number(wrong?.split('.')[1])]?.key.split('.')[0];
+  const [toldOf, setToldOf] = useState(saving.answer);
+  if (toldOf !== saving.answer) {
+    setToldOf(saving.answer);
+    const found = textPages.find((one) => one === wrongPage);
+    if (found) setPage(found);
+  }
   // What was just added is opened where it stands.
   const [fresh, setFresh] = useState('');
   const change = (changed: PartForm) =>
@@ -100,7 +117,7 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
               <TextPartRow
                 key={part.key}
                 part={part}
-                our={ours.find(({ key }) => key === part.key) ?? null}
+                our={ourOf(part.key)}
                 index={index}
                 isFresh={part.key === fresh}
                 problem={problem}

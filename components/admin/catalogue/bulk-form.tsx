@@ -79,18 +79,22 @@ export function BulkForm({ chosen, categories, change, decide, onClear }: BulkFo
   const drafted = chosen.filter(({ draft }) => draft).length;
   const changing = useSave(change, ({ changed }) => setNews(t('changed', { count: changed })));
   const deciding = useSave(decide, ({ changed }, { act }) => setNews(t(`${act}ed`, { count: changed })));
+  const decideOf = (act: 'publish' | 'discard') => {
+    setNews('');
+    deciding.send({ ids, act });
+  };
   const choose = (kind: Kind) => {
     setWhat(kind);
     setTyped((before) => ({ ...before, text: beginnings[kind] ?? '' }));
   };
   return (
     <section className="draft-bar bulk" aria-label={t('label')}>
-      <p role="status">
-        <b>{t('chosen', { count: chosen.length })}</b>{' '}
+      <p>
+        <b role="status">{t('chosen', { count: chosen.length })}</b>{' '}
         <button type="button" className="link" onClick={onClear}>
           {t('clear')}
         </button>{' '}
-        <span className="small soft" id="bulk-reach">
+        <span className="small soft bulk-reach" id="bulk-reach">
           {t('reach')}
         </span>
       </p>
@@ -98,6 +102,7 @@ export function BulkForm({ chosen, categories, change, decide, onClear }: BulkFo
         className="bulk-change"
         onSubmit={(event) => {
           event.preventDefault();
+          setNews('');
           changing.send({ ids, change: changeOf(what, typed) });
         }}
       >
@@ -116,10 +121,10 @@ export function BulkForm({ chosen, categories, change, decide, onClear }: BulkFo
       </form>
       {drafted > 0 && (
         <div className="bulk-decide">
-          <Button kind="quiet" small busy={deciding.busy} onClick={() => deciding.send({ ids, act: 'publish' })}>
+          <Button kind="quiet" small busy={deciding.busy} onClick={() => decideOf('publish')}>
             {t('publish', { count: drafted })}
           </Button>
-          <Button kind="risk" small busy={deciding.busy} onClick={() => deciding.send({ ids, act: 'discard' })}>
+          <Button kind="risk" small busy={deciding.busy} onClick={() => decideOf('discard')}>
             {t('discard', { count: drafted })}
           </Button>
         </div>

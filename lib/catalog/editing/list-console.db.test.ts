@@ -6,6 +6,7 @@ import { addPictures, editedProduct, makeEdited, makeMerchant } from '@/db/testi
 import { noon } from '@/db/testing-shop';
 import { publishDraft, undoPublication } from '../../drafts/publish';
 import { discardDraft, scheduleDraft } from '../../drafts/save-draft';
+import { listSubjectNames } from '../../drafts/subject-names';
 import { newId, newToken } from '../../ids';
 import { getCategory } from '../queries';
 import { gramsOf, searchTextOf } from '../search-text';
@@ -173,6 +174,7 @@ test('a department goes once nothing stands in it, by a draft that can be given 
   const { publicationId } = await publishDraft(db, merchant, { subject, seen: (await remove()).version }, noon);
   expect(await getCategory(db, form.slug)).toBe(null);
   expect(await isLeaving()).toBe(undefined);
+  expect((await listSubjectNames(db, [subject])).get(subject)).toEqual(form.name);
   await undoPublication(db, merchant, { id: publicationId }, noon);
   expect(await getCategory(db, form.slug)).toMatchObject({ name: { ja: '器', en: 'Ware' } });
 });
