@@ -38,8 +38,11 @@ function withPart(parts: PartForm[], page: TextPage, key: string): PartForm[] {
     [...keys.filter(isAdded), key],
   );
   const known = new Map(parts.map((part) => [part.key, part]));
-  const rest = parts.filter((part) => !keys.includes(part.key));
-  return [...rest, ...order.map((one) => known.get(one) ?? made)];
+  return textPages.flatMap((one) =>
+    one === page
+      ? order.map((name) => known.get(name) ?? made)
+      : parts.filter((part) => part.key.startsWith(`${one}.`)),
+  );
 }
 
 /** Guide and legal pages part by part, each as it comes or in the merchant's words. */
