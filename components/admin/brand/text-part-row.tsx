@@ -4,13 +4,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { Locale } from '@/lib/locale';
 import type { PartForm } from '@/lib/stores/texts/input';
+import type { OurPart } from '@/lib/stores/texts/types';
 import { Lines } from '../../lines';
 import { Button } from '../../ui/button';
 import { BothField } from '../editing/both-field';
 import { usePartName } from './use-part-name';
-
-/** A part as it comes, in both languages. */
-export type OurPart = Pick<PartForm, 'key' | 'title' | 'body'> & { hasTitle: boolean };
 
 interface TextPartRowProps {
   part: PartForm;

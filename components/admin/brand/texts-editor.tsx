@@ -7,14 +7,14 @@ import { type Locale, localePath } from '@/lib/locale';
 import type { Result } from '@/lib/result';
 import { type AddedKind, isAdded, nextKey, withAdded } from '@/lib/stores/texts/added';
 import type { PartForm, TextsForm } from '@/lib/stores/texts/input';
-import { type TextPage, textPages, textPaths } from '@/lib/stores/texts/types';
+import { type OurPart, type TextPage, textPages, textPaths } from '@/lib/stores/texts/types';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { DecideDraft, LastPublication } from '../editing/draft-bar';
 import { DraftEditor } from '../editing/draft-editor';
 import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
-import { type OurPart, TextPartRow } from './text-part-row';
+import { TextPartRow } from './text-part-row';
 import { useLabelOf } from './use-label-of';
 import { usePartName } from './use-part-name';
 

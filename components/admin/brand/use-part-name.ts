@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Locale } from '@/lib/locale';
 import type { PartForm } from '@/lib/stores/texts/input';
-import type { OurPart } from './text-part-row';
+import type { OurPart } from '@/lib/stores/texts/types';
 
 /** What a part of a page is called: its title, or what it is. */
 export function usePartName(): (part: PartForm, our: OurPart | null) => string {

@@ -1,3 +1,4 @@
+import type { Both } from '../../catalog/editing/types';
 import type { Localized } from '../../locale';
 
 /** Pages of text a merchant may write itself, in the order of its editor. */
@@ -20,6 +21,14 @@ export interface TextPart {
   title: string | null;
   /** Plain lines: a paragraph each, ・ for lists. */
   body: string;
+}
+
+/** A part as it comes, in both languages; '' = it has none. */
+export interface OurPart {
+  key: string;
+  title: Both;
+  body: Both;
+  hasTitle: boolean;
 }
 
 /**

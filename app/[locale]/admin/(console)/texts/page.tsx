@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { OurPart } from '@/components/admin/brand/text-part-row';
 import { TextsEditor } from '@/components/admin/brand/texts-editor';
 import { textsFormOf } from '@/lib/stores/texts/save-texts';
-import { textPages } from '@/lib/stores/texts/types';
+import { type OurPart, textPages } from '@/lib/stores/texts/types';
 import { shopConsole } from '@/lib/web/console';
 import { editedSetting } from '@/lib/web/edited-setting';
 import { pageLocale } from '@/lib/web/page-locale';
