@@ -29,6 +29,7 @@ export const refusalCodes = [
   'slot_closed',
   'unknown_point',
   'point_refuses',
+  'serving_closed',
   'not_collectable',
   'not_deliverable',
   'not_ready',

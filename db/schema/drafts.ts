@@ -43,6 +43,8 @@ export const publications = pgTable(
     publishedBy: uuid(),
     at: timestamp({ withTimezone: true }).notNull(),
     undoneAt: timestamp({ withTimezone: true }),
+    /** The publication that this one took back; null = it made a draft public. */
+    undoes: uuid(),
   },
   (t) => [index().on(t.subject, t.at)],
 );

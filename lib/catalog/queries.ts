@@ -1,13 +1,20 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { categories, productImages, products, variants } from '@/db/schema';
+import { getSetting } from '../stores/settings';
+import { inCategoryOrder } from './category-order';
 import type { Category, Product } from './types';
 
 const category = { id: categories.id, slug: categories.slug, name: categories.name, lead: categories.lead };
 
+/** One after the other as they were made, whatever order they were given since. */
+export const listCategoriesAsTheyCame = (db: Db): Promise<Category[]> =>
+  db.select(category).from(categories).orderBy(asc(categories.position), asc(categories.slug));
+
 /** In the merchant's order. */
-export function listCategories(db: Db): Promise<Category[]> {
-  return db.select(category).from(categories).orderBy(asc(categories.position), asc(categories.slug));
+export async function listCategories(db: Db): Promise<Category[]> {
+  const [all, order] = await Promise.all([listCategoriesAsTheyCame(db), getSetting(db, 'categoryOrder')]);
+  return inCategoryOrder(all, order);
 }
 
 export async function getCategory(db: Db, slug: string): Promise<Category | null> {

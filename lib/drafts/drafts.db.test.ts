@@ -12,6 +12,7 @@ import { publishDraft, publishDue, undoPublication } from './publish';
 import { getDraft, listDrafts, listPublications } from './queries';
 import { discardDraft, saveDraft, scheduleDraft } from './save-draft';
 import type { WantedRow } from './types';
+import { getUndoable } from './undoable';
 
 const { db, url } = await testDatabase();
 const now = connectPreview(url, null);
@@ -274,4 +275,29 @@ test('nothing is ever written through a preview, whatever it is', async () => {
   const { product } = await onSale();
   await expect(now.db.delete(products).where(eq(products.id, product.id))).rejects.toThrow();
   expect(await publicTitle(product.handle)).not.toBeNull();
+});
+
+test('an undoing is told from what it undoes, and undone itself it is publishing once more', async () => {
+  const [actor, { product, row, subject }] = [await merchant(), await onSale()];
+  const { version } = await saveDraft(db, actor, { subject, seen: 0, rows: [row({ vendor: '東窯' })] }, noon);
+  await publishDraft(db, actor, { subject, seen: version }, noon);
+  const last = async () => {
+    const found = await getUndoable(db, actor, subject);
+    if (!found) throw new Error('nothing to undo');
+    return found;
+  };
+  const vendor = async () => (await getProduct(db, product.handle))?.vendor;
+  for (const [turn, [act, made]] of [
+    ['published', '東窯'],
+    ['undone', product.vendor],
+    ['redone', '東窯'],
+    ['undone', product.vendor],
+  ].entries()) {
+    const { id, ...rest } = await last();
+    expect([rest.act, await vendor()]).toEqual([act, made]);
+    await undoPublication(db, actor, { id }, new Date(later.getTime() + turn * 1000));
+  }
+  const told = await db.select({ action: auditLog.action }).from(auditLog).where(eq(auditLog.subjectId, subject));
+  const count = (action: string) => told.filter((entry) => entry.action === action).length;
+  expect([count('published'), count('unpublished'), count('republished')]).toEqual([1, 2, 2]);
 });

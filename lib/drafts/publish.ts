@@ -5,9 +5,10 @@ import { type Actor, actorRef, system } from '../access/actor';
 import { audit } from '../access/audit';
 import { newId } from '../ids';
 import { Refusal } from '../refusal';
+import { assertServed } from './assert-served';
 import { inOrder } from './order';
 import { markChanged } from './owners';
-import { listDraftRows, listDue } from './queries';
+import { getPublicationAct, listDraftRows, listDue } from './queries';
 import { renewPagesOf } from './renew';
 import { differs } from './row-patch';
 import { applyRow, readRow } from './rows';
@@ -23,18 +24,27 @@ async function applyAll(tx: Db, rows: DraftRow[]): Promise<PublishedRow[]> {
     const published = await applyRow(tx, row);
     if (published) done.push(published);
   }
+  await assertServed(tx, done);
   return done;
+}
+
+interface Made {
+  subject: string;
+  action: 'published' | 'unpublished' | 'republished';
+  /** The publication that is taken back. */
+  undoes?: string | null;
+  rows: PublishedRow[];
 }
 
 /** What was made public: kept so that it can be undone, in the log, and the pages that show it are renewed. */
 async function record(
   tx: Db,
   actor: Actor,
-  { subject, action, rows }: { subject: string; action: 'published' | 'unpublished'; rows: PublishedRow[] },
+  { subject, action, undoes = null, rows }: Made,
   now: Date,
 ): Promise<string> {
   const id = newId();
-  await tx.insert(publications).values({ id, subject, rows, publishedBy: actorRef(actor).id, at: now });
+  await tx.insert(publications).values({ id, subject, rows, undoes, publishedBy: actorRef(actor).id, at: now });
   await audit(tx, actor, { action, subjectId: subject, data: { rows } }, now);
   await markChanged(tx, rows, now);
   await renewPagesOf(tx, rows, now);
@@ -52,7 +62,7 @@ function collided(error: unknown): never {
 
 /**
  * Makes a draft public: all of it in one transaction. Answers the publication, which can be undone.
- * Throws not_allowed, not_found, already_changed.
+ * Throws not_allowed, not_found, already_changed, and serving_closed for a pickup point.
  */
 export async function publishDraft(
   db: Db,
@@ -84,7 +94,7 @@ async function isUntouched(tx: Db, { table, key, after }: PublishedRow): Promise
 
 /**
  * Puts back what stood there before a publication. Throws not_allowed, not_found, and already_changed when some of it was
- * changed since: what came later is not lost.
+ * changed since: what came later is not lost. serving_closed as publishDraft.
  */
 export async function undoPublication(db: Db, actor: Actor, { id }: { id: string }, now: Date): Promise<void> {
   const undoing = db.transaction(async (tx) => {
@@ -98,7 +108,9 @@ export async function undoPublication(db: Db, actor: Actor, { id }: { id: string
     assertCanDraft(actor, subject);
     for (const row of publication.rows) if (!(await isUntouched(tx, row))) throw new Refusal('already_changed');
     const rows = await applyAll(tx, publication.rows.map(inverse));
-    await record(tx, actor, { subject, action: 'unpublished', rows }, now);
+    // To undo an undoing is to publish once more.
+    const action = (await getPublicationAct(tx, id)) === 'undone' ? 'republished' : 'unpublished';
+    await record(tx, actor, { subject, action, undoes: id, rows }, now);
   });
   await undoing.catch(collided);
 }

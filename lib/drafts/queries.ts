@@ -1,10 +1,10 @@
-import { asc, desc, eq, gt, like, lte, type SQL } from 'drizzle-orm';
+import { asc, desc, eq, gt, like, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { draftRows, drafts, pageRenewals, previewLinks, publications, staff } from '@/db/schema';
 import type { Actor } from '../access/actor';
 import { readRow } from './rows';
 import { canDraft } from './subject';
-import type { Draft, DraftChange, DraftRow, Publication } from './types';
+import type { Draft, DraftChange, DraftRow, Publication, PublicationAct } from './types';
 
 const draft = {
   subject: drafts.subject,
@@ -61,6 +61,20 @@ export async function listDue(db: Db, now: Date): Promise<{ subject: string; ver
     .orderBy(asc(drafts.publishAt));
 }
 
+/** What was undone once was published; twice, undone. */
+const act = sql<PublicationAct>`(
+  with recursive undoing(undoes, depth) as (
+    select first.undoes, 0 from publications first where first.id = publications.id
+    union all
+    select back.undoes, undoing.depth + 1 from undoing join publications back on back.id = undoing.undoes)
+  select case when max(depth) = 0 then 'published' when max(depth) % 2 = 1 then 'undone' else 'redone' end from undoing)`;
+
+/** What a publication did; null = there is none. */
+export async function getPublicationAct(db: Db, id: string): Promise<PublicationAct | null> {
+  const [found] = await db.select({ act }).from(publications).where(eq(publications.id, id));
+  return found?.act ?? null;
+}
+
 /** What was published, the latest first; of one subject, or of all that are open to whoever asks. */
 export async function listPublications(
   db: Db,
@@ -71,6 +85,7 @@ export async function listPublications(
     .select({
       id: publications.id,
       subject: publications.subject,
+      act,
       rows: publications.rows,
       at: publications.at,
       by: staff.name,

@@ -4,14 +4,17 @@ import type { Localized } from '../locale';
 import { kindOf, type SubjectKind } from './subject';
 
 /** Where the name of a subject stands, read as it will be: what is new has no public row yet. */
-const named: Record<Exclude<SubjectKind, 'setting' | 'policy'>, { table: string; column: string }> = {
+const named: Record<Exclude<SubjectKind, 'catalogue' | 'setting' | 'policy'>, { table: string; column: string }> = {
   product: { table: 'products', column: 'title' },
   category: { table: 'categories', column: 'name' },
   store: { table: 'locations', column: 'name' },
   point: { table: 'locations', column: 'name' },
 };
 
-/** Names of subjects by subject; settings and policies have none: their words are in messages. What is gone has the name it had; what never was is left out. */
+/**
+ * Names of subjects by subject; settings, policies and what belongs to all of the catalogue have none: their words are in
+ * messages. What is gone has the name it had; what never was is left out.
+ */
 export async function listSubjectNames(db: Db, subjects: string[]): Promise<Map<string, Localized>> {
   const names = new Map<string, Localized>();
   for (const [kind, { table, column }] of Object.entries(named)) {

@@ -2,13 +2,14 @@ import { type Actor, type ConsoleArea, canRunShop, canUse, canWorkAt } from '../
 import { Refusal } from '../refusal';
 
 /** What is drafted as one: 'product:<id>' with its variants and pictures, 'store:<id>' with its special days … */
-export const subjectKinds = ['product', 'category', 'store', 'point', 'setting', 'policy'] as const;
+export const subjectKinds = ['product', 'category', 'catalogue', 'store', 'point', 'setting', 'policy'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 export type Subject = `${SubjectKind}:${string}`;
 
 const areas: Record<SubjectKind, ConsoleArea> = {
   product: 'catalogue',
   category: 'catalogue',
+  catalogue: 'catalogue',
   store: 'stores',
   point: 'stores',
   setting: 'brand',

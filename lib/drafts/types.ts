@@ -59,9 +59,13 @@ export interface DraftChange extends Draft {
   })[];
 }
 
+/** Making a draft public, taking that back, and doing it once more after all. */
+export type PublicationAct = 'published' | 'undone' | 'redone';
+
 export interface Publication {
   id: string;
   subject: string;
+  act: PublicationAct;
   rows: PublishedRow[];
   at: Date;
   by: string | null;

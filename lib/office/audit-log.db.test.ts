@@ -1,18 +1,24 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { auditLog } from '@/db/schema';
+import { auditLog, products } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
+import { makeMerchant } from '@/db/testing-catalogue';
 import { minutesAfterNoon, placeTestOrder } from '@/db/testing-order';
-import { makeClerk, makeStore, noon } from '@/db/testing-shop';
+import { makeClerk, makeStore, makeVariant, noon } from '@/db/testing-shop';
 import { type Actor, system } from '../access/actor';
 import { audit } from '../access/audit';
+import { publishDraft, undoPublication } from '../drafts/publish';
 import { newId, newToken } from '../ids';
+import type { Locale } from '../locale';
+import { draftSettings } from '../stores/draft-settings';
 import { auditCsv, listAudit, listAuditFilters } from './audit-log';
+import { changesOf } from './changes';
 
 const { db } = await testDatabase({ max: 4 });
 const reads: Actor = { kind: 'staff', staffId: newId(), name: 'x', role: 'staff', locationIds: [], areas: ['audit'] };
 const same = (word: string) => word;
 const actionsOf = async (filter: Parameters<typeof listAudit>[2]) =>
-  (await listAudit(db, reads, filter)).rows.map(({ action }) => action);
+  (await listAudit(db, reads, filter, 'ja')).rows.map(({ action }) => action);
 
 test('who changed what is read by person, action, subject and day', async () => {
   const [clerk, other] = [await makeClerk(db), await makeClerk(db)];
@@ -27,7 +33,7 @@ test('who changed what is read by person, action, subject and day', async () => 
   expect(await actionsOf({ subject: order.number })).toEqual(['order_edited']);
   expect(await actionsOf({ from: '2026-11-23', to: '2026-11-23' })).toEqual(['published', 'seller_changed']);
   expect(await actionsOf({ to: '2026-11-22' })).toEqual(['order_edited']);
-  const [entry] = (await listAudit(db, reads, { who: clerk.staffId })).rows;
+  const [entry] = (await listAudit(db, reads, { who: clerk.staffId }, 'ja')).rows;
   expect(entry).toMatchObject({ by: clerk.name, subject: order.number, reason: 'なぜなら', data, at: noon });
   expect((await listAuditFilters(db, reads)).actions).toEqual(expect.arrayContaining(['order_edited', 'published']));
 });
@@ -42,7 +48,7 @@ test('it is read page by page, each entry once', async () => {
   await db.insert(auditLog).values(rows);
   const seen: string[] = [];
   for (let after: string | undefined = undefined, page = 0; page < 4; page++) {
-    const answer: Awaited<ReturnType<typeof listAudit>> = await listAudit(db, reads, { action: 'paged', after });
+    const answer: Awaited<ReturnType<typeof listAudit>> = await listAudit(db, reads, { action: 'paged', after }, 'ja');
     seen.push(...answer.rows.map(({ id }) => id));
     if (!answer.next) break;
     after = answer.next;
@@ -60,7 +66,7 @@ test('as a file no cell is a formula, and what changed stands in it', async () =
     db,
     reads,
     { action: mark },
-    { head: ['いつ'], action: same, subject: same, fact: same, value: same },
+    { locale: 'ja', head: ['いつ'], action: same, subject: same, fact: same, value: same },
   );
   const [, line = ''] = csv.split('\r\n');
   expect(csv.startsWith('\ufeffいつ\r\n')).toBe(true);
@@ -73,7 +79,7 @@ test('shops are named in what changed', async () => {
   const [clerk, store] = [await makeClerk(db), await makeStore(db, { name: { ja: 'みなと店' } })];
   const data = { before: { locationIds: [] }, after: { locationIds: [store.id, 'gone'] }, locationId: store.id };
   await audit(db, clerk, { action: 'staff_changed', subjectId: clerk.staffId, data }, noon);
-  const [entry] = (await listAudit(db, reads, { who: clerk.staffId })).rows;
+  const [entry] = (await listAudit(db, reads, { who: clerk.staffId }, 'ja')).rows;
   expect(entry?.data).toEqual({
     before: { locations: [] },
     after: { locations: ['みなと店', 'gone'] },
@@ -83,12 +89,46 @@ test('shops are named in what changed', async () => {
 
 test('nobody without the area reads it', async () => {
   for (const actor of [await makeClerk(db), { ...(await makeClerk(db)), role: 'manager' as const }]) {
-    await expect(listAudit(db, actor, {})).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(listAudit(db, actor, {}, 'ja')).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(listAuditFilters(db, actor)).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(
-      auditCsv(db, actor, {}, { head: [], action: same, subject: same, fact: same, value: same }),
+      auditCsv(db, actor, {}, { locale: 'ja', head: [], action: same, subject: same, fact: same, value: same }),
     ).rejects.toMatchObject({
       code: 'not_allowed',
     });
   }
+});
+
+test('goods and shops are named in the language of whoever reads', async () => {
+  const clerk = await makeClerk(db);
+  const { productId } = await makeVariant(db);
+  await db
+    .update(products)
+    .set({ title: { ja: '湯のみ', en: 'Tea cup' } })
+    .where(eq(products.id, productId));
+  const [known, bare] = [
+    await makeStore(db, { name: { ja: 'みなと店', en: 'Harbour' } }),
+    await makeStore(db, { name: { ja: '谷店' } }),
+  ];
+  const subjects = [`product:${productId}`, `store:${known.id}`, `store:${bare.id}`];
+  for (const subjectId of subjects) {
+    await audit(db, clerk, { action: 'published', subjectId, data: { locationIds: [known.id] } }, noon);
+  }
+  const read = async (locale: Locale) => (await listAudit(db, reads, { who: clerk.staffId }, locale)).rows;
+  expect((await read('ja')).map(({ subject }) => subject).sort()).toEqual(['みなと店', '湯のみ', '谷店']);
+  expect((await read('en')).map(({ subject }) => subject).sort()).toEqual(['Harbour', 'Tea cup', '谷店']);
+  expect((await read('en'))[0]?.data).toEqual({ locations: ['Harbour'] });
+  expect((await listAudit(db, reads, { who: clerk.staffId, subject: 'Tea cup' }, 'en')).rows).toHaveLength(1);
+});
+
+test('a setting that nobody had decided is told from how it comes', async () => {
+  const merchant = await makeMerchant(db);
+  const decide = { subject: 'policy:chain', seen: 0, values: { lowRating: 4 } } as const;
+  const { version } = await draftSettings(db, merchant, decide, noon);
+  const { publicationId } = await publishDraft(db, merchant, { subject: 'policy:chain', seen: version }, noon);
+  await undoPublication(db, merchant, { id: publicationId }, noon);
+  const changes = async (action: string) =>
+    (await listAudit(db, reads, { who: merchant.staffId, action }, 'ja')).rows.flatMap(({ data }) => changesOf(data));
+  expect(await changes('published')).toEqual([{ what: 'settings.lowRating', from: '6', to: '4' }]);
+  expect(await changes('unpublished')).toEqual([{ what: 'settings.lowRating', from: '4', to: '6' }]);
 });

@@ -1,8 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type Actor, canUse } from '../access/actor';
+import { inCategoryOrder } from '../catalog/category-order';
+import { listCategoriesAsTheyCame } from '../catalog/queries';
+import type { Category } from '../catalog/types';
 import { BOM, csvLine } from '../csv';
+import type { PublishedRow, RowValues } from '../drafts/types';
+import { inLocale, type Locale } from '../locale';
 import { Refusal } from '../refusal';
+import { withUndecided } from '../stores/undecided';
 import { addDays, instantOf, SHOP_ZONE } from '../time';
 import { changesOf } from './changes';
 import type { AuditFilter } from './input';
@@ -14,14 +20,23 @@ const MOST_EXPORTED = 50_000;
 
 type Row = Omit<AuditRow, 'at'> & { at: string } & Record<string, unknown>;
 
-/** Who changed what, latest first, a page at a time. Throws not_allowed. */
-export async function listAudit(db: Db, actor: Actor, filter: AuditFilter): Promise<AuditPage> {
-  const rows = await read(db, actor, filter, PAGE + 1);
+/** Who changed what, latest first, a page at a time; shops and goods by their names in a language. Throws not_allowed. */
+export async function listAudit(db: Db, actor: Actor, filter: AuditFilter, locale: Locale): Promise<AuditPage> {
+  const rows = await read(db, actor, filter, { limit: PAGE + 1, locale });
   const shown = rows.slice(0, PAGE);
   return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
 
-async function read(db: Db, actor: Actor, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
+/** A text of the data in a language; in Japanese where it has no other. */
+const inWords = (text: string, locale: Locale): SQL =>
+  sql`coalesce(nullif(${sql.raw(text)} ->> ${locale}, ''), ${sql.raw(text)} ->> 'ja')`;
+
+interface Reading {
+  limit: number;
+  locale: Locale;
+}
+
+async function read(db: Db, actor: Actor, filter: AuditFilter, { limit, locale }: Reading): Promise<AuditRow[]> {
   if (!canUse(actor, 'audit')) throw new Refusal('not_allowed');
   const rows = await db.execute<Row>(sql`
     select a.id, a.at, a.action, a.actor_kind as "actorKind", a.actor_id as "actorId",
@@ -31,25 +46,42 @@ async function read(db: Db, actor: Actor, filter: AuditFilter, limit: number): P
       coalesce(
         (select o.number from orders o where o.id::text = a.subject_id),
         (select s.name from staff s where s.id::text = a.subject_id),
-        (select l.name->>'ja' from locations l where a.subject_id in (l.id::text, 'store:' || l.id, 'point:' || l.id)),
-        (select g.name->>'ja' from categories g where 'category:' || g.id = a.subject_id),
+        (select ${inWords('l.name', locale)} from locations l where a.subject_id in (l.id::text, 'store:' || l.id, 'point:' || l.id)),
+        (select ${inWords('g.name', locale)} from categories g where 'category:' || g.id = a.subject_id),
         (select k.name from api_keys k where k.id::text = a.subject_id),
         (select w.url from webhook_endpoints w where w.id::text = a.subject_id),
         (select c.code from coupons c where c.id::text = a.subject_id),
         (select v.sku from variants v where v.id::text = a.subject_id),
-        (select p.title->>'ja' from products p where a.subject_id in (p.id::text, 'product:' || p.id))) as subject,
+        (select ${inWords('p.title', locale)} from products p where a.subject_id in (p.id::text, 'product:' || p.id))) as subject,
       a.reason, a.data
     from (select * from audit_log a where ${sql.join([sql`true`, ...conditions(filter)], sql` and `)}
       order by a.at desc, a.id desc limit ${limit}) a
     order by a.at desc, a.id desc`);
-  const names = await placeNames(db, rows);
-  return rows.map(({ at, data, ...row }) => ({ ...row, at: new Date(at), data: data && withPlaces(data, names) }));
+  const [places, categories] = [await placeNames(db, rows, locale), await listCategoriesAsTheyCame(db)];
+  const whole = (data: Data) => withPlaces(withSettings(data, categories, locale), places);
+  return rows.map(({ at, data, ...row }) => ({ ...row, at: new Date(at), data: data && whole(data) }));
+}
+
+type Data = NonNullable<AuditRow['data']>;
+
+/** With what held of a setting before anybody decided it, and the names of departments where their order is told. */
+function withSettings({ rows, ...data }: Data, categories: Category[], locale: Locale): Data {
+  if (!Array.isArray(rows)) return rows === undefined ? data : { ...data, rows };
+  const ordered = (values: RowValues | null) => ({
+    value: inCategoryOrder(categories, values?.value as string[]).map(({ name }) => inLocale(name, locale)),
+  });
+  const told = (rows as PublishedRow[]).map((row) => {
+    const whole = withUndecided(row);
+    if (whole.table !== 'settings' || whole.key !== 'categoryOrder') return whole;
+    return { ...whole, before: ordered(whole.before), after: ordered(whole.after) };
+  });
+  return { ...data, rows: told };
 }
 
 const isPlaces = (name: string) => name === 'locationId' || name === 'locationIds';
 
 /** Places that are pointed at anywhere in the entries, by id. */
-async function placeNames(db: Db, rows: readonly Row[]): Promise<Map<string, string>> {
+async function placeNames(db: Db, rows: readonly Row[], locale: Locale): Promise<Map<string, string>> {
   const ids = new Set<string>();
   const seek = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -61,7 +93,7 @@ async function placeNames(db: Db, rows: readonly Row[]): Promise<Map<string, str
   for (const { data } of rows) seek(data);
   if (ids.size === 0) return new Map();
   const known = await db.execute<{ id: string; name: string }>(sql`
-    select id::text, name->>'ja' as name from locations where id::text = any(${sql.param([...ids])}::text[])`);
+    select id::text, ${inWords('name', locale)} as name from locations where id::text = any(${sql.param([...ids])}::text[])`);
   return new Map(known.map(({ id, name }) => [id, name]));
 }
 
@@ -86,8 +118,8 @@ function conditions({ who, action, subject, from, to, after }: AuditFilter): SQL
           sql`(a.subject_id = ${named}
           or a.subject_id in (select o.id::text from orders o where o.number = ${named.toUpperCase()})
           or a.subject_id in (select s.id::text from staff s where s.email = ${named.toLowerCase()} or s.name = ${named})
-          or a.subject_id in (select l.id::text from locations l where l.store_code = ${named} or l.name->>'ja' = ${named})
-          or a.subject_id in (select 'product:' || p.id from products p where p.handle = ${named} or p.title->>'ja' = ${named}))`,
+          or a.subject_id in (select l.id::text from locations l where ${named} in (l.store_code, l.name->>'ja', l.name->>'en'))
+          or a.subject_id in (select 'product:' || p.id from products p where ${named} in (p.handle, p.title->>'ja', p.title->>'en')))`,
         ]
       : []),
     ...(from ? [sql`a.at >= ${instantOf(from, 0, SHOP_ZONE).toISOString()}::timestamptz`] : []),
@@ -116,6 +148,7 @@ export async function auditCsv(
   actor: Actor,
   { after: _page, ...filter }: AuditFilter,
   words: {
+    locale: Locale;
     head: readonly string[];
     action: (action: string) => string;
     subject: (subjectId: string) => string;
@@ -123,7 +156,7 @@ export async function auditCsv(
     value: (value: string) => string;
   },
 ): Promise<string> {
-  const rows = await read(db, actor, filter, MOST_EXPORTED);
+  const rows = await read(db, actor, filter, { limit: MOST_EXPORTED, locale: words.locale });
   const lines = rows.map(({ at, by, actorKind, action, subject, subjectId, reason, data }) => [
     at.toISOString(),
     by ?? actorKind,

@@ -60,6 +60,26 @@ test.each([
     { before: { blocks: [{ kind: 'text' }] }, after: { blocks: [{ kind: 'banner' }] } },
     [{ what: 'blocks.1.kind', from: 'text', to: 'banner' }],
   ],
+  [
+    {
+      before: {
+        blocks: [
+          { id: 'hero', kind: 'hero', shown: true },
+          { id: 'news', kind: 'news', shown: true },
+        ],
+      },
+      after: {
+        blocks: [
+          { id: 'news', kind: 'news', shown: false },
+          { id: 'hero', kind: 'hero', shown: true },
+        ],
+      },
+    },
+    [
+      { what: 'blocks.position', from: 'hero, news', to: 'news, hero' },
+      { what: 'blocks.news.shown', from: 'true', to: 'false' },
+    ],
+  ],
 ])('%j is told as %j', (data, changes) => {
   expect(changesOf(data)).toEqual(changes);
 });

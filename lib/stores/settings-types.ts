@@ -13,6 +13,8 @@ export interface Settings {
   brand: Brand;
   /** What stands on the home page, in which order. */
   home: Home;
+  /** Ids of the departments as shoppers see them one after the other; those that are not named stand last. */
+  categoryOrder: string[];
   /** The merchant's own words for guide and legal pages. */
   texts: Texts;
   /**

@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   lowRating: 6,
   brand: defaultBrand,
   home: defaultHome,
+  categoryOrder: [],
   texts: {},
   seller: {
     name: { ja: '株式会社ひびの', en: 'Hibino Co., Ltd.' },

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale';
 import { getSetting } from '../stores/settings';
 import { inOwnWords, isOwnPage, ourParts, type TextMessages } from '../stores/texts/parts';
-import type { TextPage, TextPart } from '../stores/texts/types';
+import { type OurPart, type TextPage, type TextPart, textPages } from '../stores/texts/types';
 import { loadMessages } from './messages';
 import { reading } from './reading';
 
@@ -14,8 +14,32 @@ interface PageTexts {
 }
 
 /** A page as it comes, in the shop's names. */
-export const ownParts = async (page: TextPage, locale: Locale): Promise<TextPart[]> =>
+const ownParts = async (page: TextPage, locale: Locale): Promise<TextPart[]> =>
   ourParts((await loadMessages(locale)) as unknown as TextMessages, page);
+
+/** Every part of all these pages as it comes, both languages side by side. */
+export async function ownPartsInBoth(): Promise<OurPart[]> {
+  const [ja, en] = await Promise.all(
+    (['ja', 'en'] as const).map(async (locale) =>
+      (await Promise.all(textPages.map((page) => ownParts(page, locale)))).flat(),
+    ),
+  );
+  return (ja ?? []).map(({ key, title, body }) => {
+    const other = en?.find((part) => part.key === key);
+    return {
+      key,
+      hasTitle: title !== null,
+      title: { ja: title ?? '', en: other?.title ?? '' },
+      body: { ja: body, en: other?.body ?? '' },
+    };
+  });
+}
+
+/** Titles of all their parts that have one, by key. */
+export async function partTitles(locale: Locale): Promise<Map<string, string>> {
+  const parts = await Promise.all(textPages.map((page) => ownParts(page, locale)));
+  return new Map(parts.flat().flatMap(({ key, title }) => (title ? [[key, title] as const] : [])));
+}
 
 /** A page of text as shoppers read it: in the merchant's words where there are any, else as it comes. */
 export async function pageTexts(page: TextPage, locale: Locale): Promise<PageTexts> {

@@ -38,9 +38,8 @@ export function BlockRow(props: BlockRowProps) {
   const t = useTranslations('adminBrand.home');
   const locale = useLocale() as Locale;
   const said = saidBy(block, locale);
-  const name = [t(`kind.${block.kind}`), said && (locale === 'ja' ? `「${said}」` : ` “${said}”`)]
-    .filter(Boolean)
-    .join('');
+  const kind = t(`kind.${block.kind}`);
+  const name = said ? t('named', { kind, said }) : kind;
   return (
     <>
       <div className="block-row">

@@ -34,7 +34,7 @@ export function TextPartRow({ part, our, index, isFresh, problem, onChange, onRe
   // What has to be looked at again is never hidden.
   const isOpen =
     isOpened || ['title', 'body'].some((name) => problem(`${at}.${name}.ja`) ?? problem(`${at}.${name}.en`));
-  const name = usePartName()(part, our);
+  const name = usePartName()(our, part.title);
   const hasTitle = our?.hasTitle ?? true;
   const given = { problem, required: our === null };
   const row = useRef<HTMLLIElement>(null);

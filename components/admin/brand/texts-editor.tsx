@@ -58,7 +58,7 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
   const labelOf = (name: string) => {
     const [, index, ...box] = name.split('.');
     const part = form.parts[Number(index)];
-    return part ? `${partName(part, ourOf(part.key))} ${boxName(box.join('.'))}` : boxName(name);
+    return part ? `${partName(ourOf(part.key), part.title)} ${boxName(box.join('.'))}` : boxName(name);
   };
   const [page, setPage] = useState<TextPage>('guide');
   // The page of the first part that has to be looked at again.

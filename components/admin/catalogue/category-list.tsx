@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { CategoryForm, EditedCategory } from '@/lib/catalog/editing/types';
+import type { Draft } from '@/lib/drafts/types';
 import type { Locale } from '@/lib/locale';
 import type { Result } from '@/lib/result';
 import { Button } from '../../ui/button';
@@ -14,6 +15,7 @@ import { DraftEditor } from '../editing/draft-editor';
 import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
 import { useSave } from '../editing/use-save';
+import { type CategoryMove, moveButton, useCategoryMoves } from './use-category-moves';
 import { useFieldName } from './use-field-name';
 
 interface SaveInput {
@@ -24,7 +26,7 @@ interface SaveInput {
 
 export interface CategoryActs {
   save: (input: SaveInput) => Promise<Result<{ version: number }>>;
-  move: (input: { id: string; by: -1 | 1 }) => Promise<Result<void>>;
+  move: (input: CategoryMove) => Promise<Result<void>>;
   remove: (input: { id: string; seen: number }) => Promise<Result<void>>;
   decide: DecideDraft;
 }
@@ -35,19 +37,21 @@ export interface ListedCategory extends EditedCategory {
 
 interface CategoryListProps extends CategoryActs {
   categories: ListedCategory[];
+  /** The order of them all is drafted as one. */
+  order: { draft: Draft | null; last: LastPublication | null };
   /** Of the next one that is made. */
   newId: string;
 }
 
 const nothing: CategoryForm = { name: { ja: '', en: '' }, lead: { ja: '', en: '' }, slug: '' };
 
-/** Departments in the order shoppers see them; each opens where it stands. */
-export function CategoryList({ categories, newId, ...acts }: CategoryListProps) {
+/** Departments in the order in which shoppers will see them; each opens where it stands. */
+export function CategoryList({ categories, order, newId, ...acts }: CategoryListProps) {
   const t = useTranslations('adminCatalogue.categories');
   const locale = useLocale() as Locale;
   const [open, setOpen] = useState<string | null>(null);
-  const publicOnes = categories.filter(({ isNew }) => !isNew);
-  const moving = useSave(acts.move, () => {});
+  const refusal = useTranslations('refusal');
+  const moving = useCategoryMoves(acts.move, order.draft?.version ?? 0);
   const blank: ListedCategory = {
     id: newId,
     form: nothing,
@@ -60,22 +64,30 @@ export function CategoryList({ categories, newId, ...acts }: CategoryListProps) 
   };
   return (
     <>
+      {moving.code && (
+        <p className="err" role="alert">
+          <Icon name="triangle-alert" size="s" />
+          {moving.code === 'already_changed'
+            ? t('orderFaster')
+            : refusal(refusal.has(moving.code) ? moving.code : 'unexpected')}
+        </p>
+      )}
       <ol className="category-list">
-        {categories.map((category) => {
-          const place = publicOnes.indexOf(category);
+        {categories.map((category, place) => {
           const name = category.form.name[locale] || category.form.name.ja;
           return (
             <li key={category.id}>
               <div className="category-row">
                 <span className="category-moves">
-                  {[-1, 1].map((by) => (
+                  {([-1, 1] as const).map((by) => (
                     <button
                       key={by}
                       type="button"
+                      id={moveButton(category.id, by)}
                       className="icb"
-                      disabled={moving.busy || place < 0 || !publicOnes[place + by]}
+                      disabled={moving.busy || !categories[place + by]}
                       aria-label={t(by < 0 ? 'up' : 'down', { name })}
-                      onClick={() => moving.send({ id: category.id, by: by as -1 | 1 })}
+                      onClick={() => moving.move(category.id, by)}
                     >
                       <Icon name="chevron-down" size="s" className={by < 0 ? 'turned' : undefined} />
                     </button>
@@ -116,6 +128,20 @@ export function CategoryList({ categories, newId, ...acts }: CategoryListProps) 
         </Button>
       )}
       <p className="small soft">{t('orderHelp')}</p>
+      {(order.draft || order.last) && (
+        <DraftBar
+          subject="catalogue:categoryOrder"
+          name={t('order')}
+          draft={order.draft}
+          last={order.last}
+          page="/"
+          isDirty={false}
+          decide={acts.decide}
+        />
+      )}
+      <p className="sr" role="status">
+        {moving.isMoved && !moving.busy && t('orderKept')}
+      </p>
     </>
   );
 }

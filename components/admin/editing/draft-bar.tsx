@@ -1,8 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import type { Draft } from '@/lib/drafts/types';
+import { type ReactNode, useId } from 'react';
+import type { Draft, Publication } from '@/lib/drafts/types';
 import { type Locale, localePath } from '@/lib/locale';
 import { clockWords, dateWords, localDate, SHOP_ZONE } from '@/lib/time';
 import type { ActResult } from '../../act-fold';
@@ -14,14 +14,12 @@ import { fieldTime } from './field-time';
 
 export type DecideDraft = (before: ActResult<void>, form: FormData) => Promise<ActResult<void>>;
 
-export interface LastPublication {
-  id: string;
-  at: Date;
-  by: string | null;
-}
+export type LastPublication = Pick<Publication, 'id' | 'act' | 'at' | 'by'>;
 
 interface DraftBarProps {
   subject: string;
+  /** What it is, where a page has several; without it, all of the page. */
+  name?: string;
   draft: Draft | null;
   /** What was published last and can still be undone. */
   last: LastPublication | null;
@@ -32,8 +30,8 @@ interface DraftBarProps {
   /** It is new, and nothing of it is typed. */
   isBlank?: boolean;
   decide: DecideDraft;
-  /** The button that keeps it. */
-  children: ReactNode;
+  /** The button that keeps it; what is kept at once has none. */
+  children?: ReactNode;
 }
 
 /** 11月26日 10:30 */
@@ -44,7 +42,7 @@ export function useMoment(): (at: Date) => string {
 }
 
 /** What of it is public and what only drafted, and everything that can be done about that. */
-export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide, children }: DraftBarProps) {
+export function DraftBar({ subject, name, draft, last, page, isDirty, isBlank, decide, children }: DraftBarProps) {
   const t = useTranslations('adminCatalogue.bar');
   const refusal = useTranslations('refusal');
   const { state, unsent, busy, form } = useActForm<ActResult<void>>(decide, null);
@@ -52,7 +50,7 @@ export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide,
   const code = unsent ?? (state?.ok === false ? state.code : null);
   const untimely = untimelyWords(code);
   return (
-    <section className="draft-bar" aria-label={t('label')}>
+    <section className="draft-bar" aria-label={name ? `${t('label')} ${name}` : t('label')}>
       {code && !untimely && (
         <p className="err" role="alert">
           <Icon name="triangle-alert" size="s" />
@@ -61,7 +59,10 @@ export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide,
       )}
       <div className="draft-said" role="status">
         <Icon name={draft || isDirty ? 'history' : 'check'} size="s" />
-        <span>{isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}</span>
+        <span>
+          {name && <b>{name}</b>}{' '}
+          {isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}
+        </span>
       </div>
       <div className="draft-acts">
         {children}
@@ -71,8 +72,16 @@ export function DraftBar({ subject, draft, last, page, isDirty, isBlank, decide,
             <DraftActs key={draft.version} draft={draft} busy={busy} untimely={untimely && t(untimely)} />
           )}
           {!draft && !isDirty && last && (
-            <Button type="submit" kind="quiet" small icon="undo-2" name="act" value="undo" busy={busy}>
-              {t('undo', { when: moment(last.at) })}
+            <Button
+              type="submit"
+              kind="quiet"
+              small
+              icon={last.act === 'undone' ? 'rotate-ccw' : 'undo-2'}
+              name="act"
+              value="undo"
+              busy={busy}
+            >
+              {t(last.act === 'undone' ? 'redo' : 'undo', { when: moment(last.at) })}
             </Button>
           )}
         </form>
@@ -104,6 +113,7 @@ interface DraftActsProps {
 
 function DraftActs({ draft, busy, untimely }: DraftActsProps) {
   const t = useTranslations('adminCatalogue.bar');
+  const id = useId();
   return (
     <>
       <Button type="submit" small name="act" value="publish" busy={busy}>
@@ -115,18 +125,18 @@ function DraftActs({ draft, busy, untimely }: DraftActsProps) {
           {draft.publishAt ? t('reschedule') : t('schedule')}
         </summary>
         <div className="draft-fold">
-          <label htmlFor="publish-at">{t('when')}</label>
+          <label htmlFor={id}>{t('when')}</label>
           <input
             className="box"
-            id="publish-at"
+            id={id}
             name="at"
             type="datetime-local"
             defaultValue={fieldTime(draft.publishAt)}
             aria-invalid={untimely ? true : undefined}
-            aria-describedby={untimely ? 'publish-at-error' : undefined}
+            aria-describedby={untimely ? `${id}-error` : undefined}
           />
           {untimely && (
-            <p className="err" role="alert" id="publish-at-error">
+            <p className="err" role="alert" id={`${id}-error`}>
               <Icon name="triangle-alert" size="s" />
               {untimely}
             </p>

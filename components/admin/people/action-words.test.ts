@@ -15,7 +15,12 @@ function wordsOf(tree: Tree) {
   return Object.assign((key: string) => String(at(key)), { has: (key: string) => typeof at(key) === 'string' });
 }
 
-const words = { audit: wordsOf(staff.audit as Tree), brand: wordsOf(brand as Tree), preview: wordsOf(preview as Tree) };
+const words = {
+  audit: wordsOf(staff.audit as Tree),
+  brand: wordsOf(brand as Tree),
+  preview: wordsOf(preview as Tree),
+  titles: new Map([['guide.s1', 'お受け取り']]),
+};
 
 describe('what the log tells', () => {
   it.each([
@@ -24,6 +29,9 @@ describe('what the log tells', () => {
     ['products.price', '商品 › 価格'],
     ['weekly.mon', '毎週の営業時間 › 月曜日'],
     ['2026-12-31.intervals', '2026-12-31 › 営業時間'],
+    ['settings.texts.guide.s1.body', '案内の文章 › ご利用ガイド › お受け取り › 本文'],
+    ['settings.texts.terms.lead.body', '案内の文章 › 利用規約 › はじめの文 › 本文'],
+    ['settings.home.blocks.news.shown', 'トップページ › 並べるもの › 営業時間のお知らせ › 表示'],
     ['nobody_knows', 'nobody_knows'],
   ])('calls %s %s', (what, said) => {
     expect(factWords(words, what)).toBe(said);

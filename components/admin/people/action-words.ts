@@ -9,6 +9,8 @@ export interface FactWords {
   audit: AnyWords;
   brand: AnyWords;
   preview: AnyWords;
+  /** Of the parts of guide and legal pages, as they come, by their keys: 'guide.s1'. */
+  titles: ReadonlyMap<string, string>;
 }
 
 /** What was done, in words; an action that has none stands for itself. */
@@ -23,8 +25,9 @@ const firstOf = (choices: [AnyWords, string][]): string | null => {
 };
 
 /** `settings.returns.days` as the console calls it; what has no word stands for itself. */
-export function factWords({ audit, brand, preview }: FactWords, what: string): string {
+export function factWords({ audit, brand, preview, titles }: FactWords, what: string): string {
   const parts = what.split('.').filter((part, at) => !(at === 0 && part === 'settings'));
+  const isText = parts[0] === 'texts';
   const named = parts.map((part, at) => {
     const own: [AnyWords, string][] = [
       [audit, `fact.${part}`],
@@ -32,7 +35,10 @@ export function factWords({ audit, brand, preview }: FactWords, what: string): s
       [preview, `column.${part}`],
       [preview, `setting.${part}`],
     ];
-    return firstOf(at === 0 ? [[preview, `table.${part}`], ...own] : own) ?? part;
+    if (isText && at === 2)
+      return titles.get(`${parts[1]}.${part}`) ?? firstOf([[brand, `texts.part.${part}`]]) ?? part;
+    if (isText && at === 1) return firstOf([[brand, `texts.page.${part}`]]) ?? part;
+    return firstOf(at === 0 ? [[preview, `table.${part}`], ...own] : [...own, [brand, `home.kind.${part}`]]) ?? part;
   });
   return named.join(' › ');
 }
@@ -49,6 +55,6 @@ export function subjectWords({ preview }: FactWords, subjectId: string): string 
   const [kind, name] = subjectId.split(':');
   // A link is known by the hash of its secret, which nobody reads.
   if (/^[\w-]{43}$/.test(subjectId)) return '—';
-  if (kind !== 'setting' && kind !== 'policy') return subjectId;
+  if (kind !== 'setting' && kind !== 'policy' && kind !== 'catalogue') return subjectId;
   return preview.has(`setting.${name}`) ? preview(`setting.${name}`) : subjectId;
 }

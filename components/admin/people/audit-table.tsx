@@ -9,10 +9,16 @@ import { actionWords, type FactWords, factWords, subjectWords, valueWords } from
 /** So many facts of one entry are shown; the rest stands in the file. */
 const SHOWN = 8;
 
+interface AuditTableProps extends Pick<FactWords, 'titles'> {
+  rows: AuditRow[];
+  locale: Locale;
+}
+
 /** The log, one entry a row. */
-export function AuditTable({ rows, locale }: { rows: AuditRow[]; locale: Locale }) {
+export function AuditTable({ rows, locale, titles }: AuditTableProps) {
   const t = useTranslations('adminStaff.audit');
-  const words = { audit: t, brand: useTranslations('adminBrand'), preview: useTranslations('preview') } as FactWords;
+  const [brand, preview] = [useTranslations('adminBrand'), useTranslations('preview')];
+  const words = { audit: t, brand, preview, titles } as FactWords;
   const known = ['system', 'guest', 'member', 'staff', 'key'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard

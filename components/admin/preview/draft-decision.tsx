@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { PublicationAct } from '@/lib/drafts/types';
 import { ActRefusal, type ActResult } from '../../act-fold';
 import { HiddenFields } from '../../hidden-fields';
 import { Button } from '../../ui/button';
@@ -11,6 +12,7 @@ const codes = [
   'not_found',
   'already_changed',
   'too_late',
+  'serving_closed',
   'invalid_input',
   'offline',
   'unexpected',
@@ -69,13 +71,16 @@ export function DraftDecision({ subject, seen, publishAt, decide }: DraftDecisio
 
 interface UndoProps {
   id: string;
+  /** What it did: an undoing is not undone but done once more. */
+  act: PublicationAct;
   decide: DraftDecisionProps['decide'];
 }
 
-/** Puts back what stood there before something was published. */
-export function UndoPublication({ id, decide }: UndoProps) {
+/** Puts back what stood there before something was published, or was undone. */
+export function UndoPublication({ id, act, decide }: UndoProps) {
   const t = useTranslations('preview.decide');
   const refusal = useTranslations('refusal');
+  const isRedo = act === 'undone';
   const { state, unsent, busy, form } = useActForm<ActResult<unknown>>(decide, null);
   return (
     <form {...form}>
@@ -84,11 +89,22 @@ export function UndoPublication({ id, decide }: UndoProps) {
         answer={state}
         unsent={unsent}
         refusals={Object.fromEntries(
-          codes.map((code) => [code, code === 'already_changed' ? t('changedSince') : refusal(code)]),
+          codes.map((code) => [
+            code,
+            code === 'already_changed' ? t(isRedo ? 'changedSinceUndone' : 'changedSince') : refusal(code),
+          ]),
         )}
       />
-      <Button type="submit" name="act" value="undo" kind="quiet" small icon="undo-2" busy={busy}>
-        {t('undo')}
+      <Button
+        type="submit"
+        name="act"
+        value="undo"
+        kind="quiet"
+        small
+        icon={isRedo ? 'rotate-ccw' : 'undo-2'}
+        busy={busy}
+      >
+        {t(isRedo ? 'redo' : 'undo')}
       </Button>
     </form>
   );

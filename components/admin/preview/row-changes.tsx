@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { draftColumns } from '@/lib/drafts/columns';
 import type { DraftTable, RowValues } from '@/lib/drafts/types';
-import { changedLeaves } from './setting-leaves';
+import { type KnownToSettings, SettingChanges } from './setting-changes';
 
 interface RowChangesProps {
   rows: { table: DraftTable; key: string; before: RowValues | null; after: RowValues | null }[];
+  known: KnownToSettings;
 }
 
 const isLocalized = (value: unknown): value is { ja: string; en?: string } =>
@@ -19,7 +20,7 @@ function shown(value: unknown): string {
 }
 
 /** What differs between what is public and a draft, or between before and after a publication: one line a column. */
-export function RowChanges({ rows }: RowChangesProps) {
+export function RowChanges({ rows, known }: RowChangesProps) {
   const t = useTranslations('preview');
   const name = (table: DraftTable, column: string) =>
     t.has(`column.${column}`) ? t(`column.${column}`) : `${table}.${column}`;
@@ -31,7 +32,7 @@ export function RowChanges({ rows }: RowChangesProps) {
           {!before && <span className="small soft">{t('added')}</span>}
           {!after && <span className="small soft">{t('removed')}</span>}
           {table === 'settings' ? (
-            <SettingChanges before={before?.value} after={after?.value} />
+            <SettingChanges setting={key} before={before?.value} after={after?.value} known={known} />
           ) : (
             <dl>
               {draftColumns(before, after).map((column) => (
@@ -46,23 +47,5 @@ export function RowChanges({ rows }: RowChangesProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Settings hold many values in one column: a line for each that differs. */
-function SettingChanges({ before, after }: { before: unknown; after: unknown }) {
-  const words = useTranslations('adminBrand.field');
-  const value = useTranslations('adminBrand.value');
-  const said = (text: string) => (/^[a-z_]+$/.test(text) && value.has(text) ? value(text) : text);
-  return (
-    <dl>
-      {changedLeaves(before, after).map((leaf) => (
-        <div key={leaf.path.join('.')}>
-          <dt>{leaf.path.map((part) => (words.has(part) ? words(part) : part)).join(' › ')}</dt>
-          {leaf.before !== null && <dd className="was">{said(leaf.before)}</dd>}
-          {leaf.after !== null && <dd>{said(leaf.after)}</dd>}
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,16 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { Actor } from '../../access/actor';
-import { audit } from '../../access/audit';
 import { listDrafted } from '../../drafts/queries';
-import { renewPagesOf } from '../../drafts/renew';
 import { saveDraft } from '../../drafts/save-draft';
-import { assertCanDraft } from '../../drafts/subject';
+import { assertCanDraft, type Subject } from '../../drafts/subject';
 import type { Localized } from '../../locale';
 import { Refusal } from '../../refusal';
+import { draftSettings } from '../../stores/draft-settings';
+import { getSetting } from '../../stores/settings';
+import { inCategoryOrder, movedInOrder } from '../category-order';
 import { isSlugTaken } from './taken';
 import { both, localized } from './text';
 import type { CategoryForm, EditedCategory } from './types';
+
+const ORDER: Subject = 'catalogue:categoryOrder';
 
 interface CategoryValues {
   id: string;
@@ -27,8 +31,8 @@ interface Found extends Record<string, unknown> {
   products: number;
 }
 
-/** All departments in their order, with what is drafted laid over, whenever it is to go live. */
-export async function listEditedCategories(db: Db): Promise<EditedCategory[]> {
+/** All departments as they came one after the other, with what is drafted laid over, whenever it is to go live. */
+async function readEdited(db: Db): Promise<EditedCategory[]> {
   const [rows, drafts] = await Promise.all([
     db.execute<Found>(sql`
       with changed as (select row_key, operation, patch from draft_rows where table_name = 'categories'),
@@ -56,12 +60,17 @@ export async function listEditedCategories(db: Db): Promise<EditedCategory[]> {
   }));
 }
 
-/** Departments by id and name, for whoever chooses one. */
-export async function listCategoryNames(db: Db): Promise<{ id: string; name: Localized }[]> {
-  const rows = await db.execute<{ id: string; name: Localized }>(
-    sql`select id, name from public.categories order by position, slug`,
-  );
-  return rows.map(({ id, name }) => ({ id, name }));
+/** The order as it is to be, whenever that is to go live. */
+async function editedOrder(db: Db): Promise<string[]> {
+  const [drafted] = await db.execute<{ order: string[] }>(sql`
+    select patch -> 'value' as order from draft_rows where table_name = 'settings' and row_key = 'categoryOrder'`);
+  return drafted?.order ?? getSetting(db, 'categoryOrder');
+}
+
+/** The same in the order in which they are to be shown. */
+export async function listEditedCategories(db: Db): Promise<EditedCategory[]> {
+  const [all, order] = await Promise.all([readEdited(db), editedOrder(db)]);
+  return inCategoryOrder(all, order);
 }
 
 /** Keeps a department as it is typed, out of shoppers' sight; a new one stands last. Throws as saveProduct does. */
@@ -75,7 +84,7 @@ export async function saveCategory(
   assertCanDraft(actor, subject);
   return db.transaction(async (tx) => {
     if (await isSlugTaken(tx, id, form.slug)) throw new Refusal('invalid_input', { fields: { slug: 'slug_taken' } });
-    const all = await listEditedCategories(tx);
+    const all = await readEdited(tx);
     const known = all.find((category) => category.id === id);
     const position = known?.position ?? Math.max(-1, ...all.map((category) => category.position)) + 1;
     const values = { slug: form.slug, name: localized(form.name), lead: localized(form.lead) };
@@ -115,43 +124,26 @@ export async function removeCategory(
 }
 
 /**
- * Moves a department one place up or down. The order is public at once: it belongs to all of them, to no single draft.
- * Throws not_allowed, not_found.
+ * Moves a department one place up or down, out of shoppers' sight: the order is one draft, as it belongs to all of them.
+ * Throws not_allowed, not_found, already_changed.
  */
 export async function moveCategory(
   db: Db,
   actor: Actor,
-  { id, by }: { id: string; by: -1 | 1 },
+  { id, by, seen }: { id: string; by: -1 | 1; seen: number },
   now: Date,
 ): Promise<void> {
-  assertCanDraft(actor, `category:${id}`);
+  assertCanDraft(actor, ORDER);
   await db.transaction(async (tx) => {
-    const rows = await tx.execute<{ id: string; position: number }>(
-      sql`select id, position from public.categories order by position, slug for update`,
-    );
-    const order = rows.map((row) => row.id);
-    const from = order.indexOf(id);
-    if (from < 0) throw new Refusal('not_found');
-    const to = from + by;
-    if (to < 0 || to >= order.length) return;
-    order.splice(to, 0, ...order.splice(from, 1));
-    await tx.execute(sql`
-      update public.categories c set position = w.place - 1
-      from unnest(${sql.param(order)}::uuid[]) with ordinality as w(id, place) where w.id = c.id`);
-    await audit(
-      tx,
-      actor,
-      {
-        action: 'categories_ordered',
-        subjectId: `category:${id}`,
-        data: { before: rows.map((row) => row.id), after: order },
-      },
-      now,
-    );
-    await renewPagesOf(
-      tx,
-      [{ table: 'categories', key: id, before: { position: from }, after: { position: to } }],
-      now,
-    );
+    const all = await readEdited(tx);
+    const idsBy = (order: string[]) => inCategoryOrder(all, order).map((category) => category.id);
+    const ids = idsBy(await editedOrder(tx));
+    if (!ids.includes(id)) throw new Refusal('not_found');
+    const moved = movedInOrder(ids, id, by);
+    if (!moved) return;
+    // What was moved there and back is no change.
+    const known = await getSetting(tx, 'categoryOrder');
+    const categoryOrder = isDeepStrictEqual(idsBy(known), moved) ? known : moved;
+    await draftSettings(tx, actor, { subject: ORDER, seen, values: { categoryOrder } }, now);
   });
 }

@@ -92,7 +92,11 @@ const categoryForm = z.object({
 });
 export const saveCategoryInput = z.object({ id: z.uuid(), seen, form: categoryForm });
 export const removeCategoryInput = z.object({ id: z.uuid(), seen });
-export const moveCategoryInput = z.object({ id: z.uuid(), by: z.union([z.literal(-1), z.literal(1)]) });
+export const moveCategoryInput = z.object({
+  id: z.uuid(),
+  by: z.union([z.literal(-1), z.literal(1)]),
+  seen: z.number().int().min(0),
+});
 
 /** One thing that is done to many products. */
 export const changeProductsInput = z.object({

@@ -68,6 +68,35 @@ test('a new point has all that a point needs, and takes orders once it is publis
   expect(await getPoint(db, storeCode)).toMatchObject({ id, kind: 'locker', servedFromId: serving.id, holdDays: 3 });
 });
 
+test('a point whose shop has closed since is not made public, unless it takes no orders itself', async () => {
+  const [{ id, storeCode, serving }, actor] = [await standing(), await merchant()];
+  const subject = `point:${id}` as const;
+  const form = await edited(actor, id);
+  const save = async (over: Partial<PointForm>, seen = 0) =>
+    (await savePoint(db, actor, { id, seen, form: { ...form, ...over } }, noon)).version;
+  const setOpen = (active: boolean) => db.update(locations).set({ active }).where(eq(locations.id, serving.id));
+  const first = await save({ leadDays: '2' });
+  const { publicationId } = await publishDraft(db, actor, { subject, seen: first }, noon);
+  const second = await save({ leadDays: '3' });
+  await setOpen(false);
+  await expect(publishDraft(db, actor, { subject, seen: second }, noon)).rejects.toMatchObject({
+    code: 'serving_closed',
+  });
+  await expect(undoPublication(db, actor, { id: publicationId }, noon)).rejects.toMatchObject({
+    code: 'serving_closed',
+  });
+  expect(await getPoint(db, storeCode)).toMatchObject({ leadDays: 2 });
+  expect((await edited(actor, id)).leadDays).toBe('3');
+
+  const off = await save({ leadDays: '3', active: false }, second);
+  await publishDraft(db, actor, { subject, seen: off }, noon);
+  expect(await getPoint(db, storeCode)).toBe(null);
+  await setOpen(true);
+  const on = await save({ leadDays: '3' });
+  await publishDraft(db, actor, { subject, seen: on }, noon);
+  expect(await getPoint(db, storeCode)).toMatchObject({ leadDays: 3 });
+});
+
 test('what is wrong is refused beside its box, and a point of others not shown', async () => {
   const [{ id, serving }, actor, other] = [await standing(), await merchant(), await makeStore(db)];
   const form = await edited(actor, id);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CategoryList } from '@/components/admin/catalogue/category-list';
 import { listEditedCategories } from '@/lib/catalog/editing/categories';
+import { getDraft } from '@/lib/drafts/queries';
 import { getUndoable } from '@/lib/drafts/undoable';
 import { newId } from '@/lib/ids';
 import { shopConsole } from '@/lib/web/console';
@@ -9,6 +10,8 @@ import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
 import { decideDraft } from '../drafts/actions';
 import { moveCategory, removeCategory, saveCategory } from './actions';
+
+const ORDER = 'catalogue:categoryOrder';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -23,8 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CategoriesPage({ params }: Props) {
   const locale = await pageLocale(params);
   const actor = await shopConsole(locale, 'catalogue');
-  const [categories, t] = await Promise.all([
+  // The draft first: were the order changed meanwhile, whoever moves next is told.
+  const draft = await getDraft(db(), ORDER);
+  const [categories, last, t] = await Promise.all([
     listEditedCategories(db()),
+    getUndoable(db(), actor, ORDER),
     getTranslations({ locale, namespace: 'adminCatalogue' }),
   ]);
   const listed = await Promise.all(
@@ -40,6 +46,7 @@ export default async function CategoriesPage({ params }: Props) {
       </div>
       <CategoryList
         categories={listed}
+        order={{ draft, last }}
         newId={newId()}
         save={saveCategory}
         move={moveCategory}

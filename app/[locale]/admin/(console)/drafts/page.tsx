@@ -9,13 +9,14 @@ import { listDrafts, listPublications } from '@/lib/drafts/queries';
 import { pick } from '@/lib/drafts/row-patch';
 import { kindOf } from '@/lib/drafts/subject';
 import { listSubjectNames } from '@/lib/drafts/subject-names';
-import type { DraftChange } from '@/lib/drafts/types';
+import type { DraftChange, PublishedRow } from '@/lib/drafts/types';
 import { inLocale, localePath } from '@/lib/locale';
 import { clockWords, SHOP_ZONE, shortDay } from '@/lib/time';
 import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
 import { decideDraft } from './actions';
+import { readableSettings } from './readable-settings';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('drafts.title') };
 }
 
-const changesOf = ({ rows }: DraftChange) =>
+const changesOf = ({ rows }: DraftChange): PublishedRow[] =>
   rows.map(({ table, key, operation, patch, published }) => ({
     table,
     key,
@@ -46,10 +47,14 @@ export default async function DraftsPage({ params }: Props) {
     listDrafts(db(), actor),
     listPublications(db(), actor, { limit: LATEST }),
   ]);
-  const names = await listSubjectNames(
-    db(),
-    [...drafts, ...publications].map(({ subject }) => subject),
-  );
+  const changes = new Map(drafts.map((draft) => [draft.subject, changesOf(draft)]));
+  const [names, { known, whole }] = await Promise.all([
+    listSubjectNames(
+      db(),
+      [...drafts, ...publications].map(({ subject }) => subject),
+    ),
+    readableSettings([...changes.values(), ...publications.map(({ rows }) => rows)].flat(), locale),
+  ]);
   const nameOf = (subject: string) => {
     const name = names.get(subject);
     const rest = subject.slice(kindOf(subject).length + 1);
@@ -75,7 +80,7 @@ export default async function DraftsPage({ params }: Props) {
             {t('drafts.by', { who: draft.updatedBy ?? t('drafts.system'), when: moment(draft.updatedAt) })}
             {draft.publishAt && <b className="draft-when">{t('drafts.when', { when: moment(draft.publishAt) })}</b>}
           </p>
-          <RowChanges rows={changesOf(draft)} />
+          <RowChanges rows={(changes.get(draft.subject) ?? []).map(whole)} known={known} />
           <DraftDecision
             key={draft.version}
             subject={draft.subject}
@@ -88,20 +93,20 @@ export default async function DraftsPage({ params }: Props) {
       {publications.length > 0 && (
         <section aria-labelledby="published">
           <h2 id="published">{t('published.title')}</h2>
-          {publications.map(({ id, subject, rows, at, by, undoneAt }) => (
+          {publications.map(({ id, subject, act, rows, at, by, undoneAt }) => (
             <article key={id} className="draft">
               <h3>
                 <span className="small soft">{t(`kind.${kindOf(subject)}`)}</span> {nameOf(subject)}
               </h3>
               <p className="small soft">
-                {t('published.by', { who: by ?? t('drafts.system'), when: moment(at) })}
-                {undoneAt && ` ${t('published.undone', { when: moment(undoneAt) })}`}
+                {t(`published.${act}.by`, { who: by ?? t('drafts.system'), when: moment(at) })}
+                {undoneAt && ` ${t(`published.${act}.since`, { when: moment(undoneAt) })}`}
               </p>
               <details>
                 <summary className="link">{t('published.what')}</summary>
-                <RowChanges rows={rows} />
+                <RowChanges rows={rows.map(whole)} known={known} />
               </details>
-              {!undoneAt && <UndoPublication id={id} decide={decideDraft} />}
+              {!undoneAt && <UndoPublication id={id} act={act} decide={decideDraft} />}
             </article>
           ))}
         </section>

@@ -6,9 +6,9 @@ import { ProductTable } from '@/components/admin/catalogue/product-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Icon } from '@/components/ui/icon';
-import { listCategoryNames } from '@/lib/catalog/editing/categories';
 import { productListInput } from '@/lib/catalog/editing/input';
 import { listConsoleProducts } from '@/lib/catalog/editing/list-console';
+import { listCategories } from '@/lib/catalog/queries';
 import { localePath } from '@/lib/locale';
 import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';
@@ -33,7 +33,7 @@ export default async function ProductsPage({ params, searchParams }: Props) {
   const filter = productListInput.parse(asked);
   const [page, categories, t] = await Promise.all([
     listConsoleProducts(db(), filter),
-    listCategoryNames(db()),
+    listCategories(db()),
     getTranslations({ locale, namespace: 'adminCatalogue' }),
   ]);
   const path = localePath(locale, '/admin/products');

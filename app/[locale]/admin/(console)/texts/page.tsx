@@ -2,11 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { TextsEditor } from '@/components/admin/brand/texts-editor';
 import { textsFormOf } from '@/lib/stores/texts/save-texts';
-import { type OurPart, textPages } from '@/lib/stores/texts/types';
 import { shopConsole } from '@/lib/web/console';
 import { editedSetting } from '@/lib/web/edited-setting';
 import { pageLocale } from '@/lib/web/page-locale';
-import { ownParts } from '@/lib/web/page-texts';
+import { ownPartsInBoth } from '@/lib/web/page-texts';
 import { decideDraft } from '../drafts/actions';
 import { saveTexts } from './actions';
 
@@ -19,24 +18,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Every part of these pages as it comes, both languages side by side. */
-async function bothLanguages(): Promise<OurPart[]> {
-  const [ja, en] = await Promise.all(
-    (['ja', 'en'] as const).map(async (locale) =>
-      (await Promise.all(textPages.map((page) => ownParts(page, locale)))).flat(),
-    ),
-  );
-  return (ja ?? []).map(({ key, title, body }) => {
-    const other = en?.find((part) => part.key === key);
-    return {
-      key,
-      hasTitle: title !== null,
-      title: { ja: title ?? '', en: other?.title ?? '' },
-      body: { ja: body, en: other?.body ?? '' },
-    };
-  });
-}
-
 /** Guide and legal pages, as they will be. */
 export default async function TextsPage({ params }: Props) {
   const locale = await pageLocale(params);
@@ -44,7 +25,7 @@ export default async function TextsPage({ params }: Props) {
   const [t, { value, draft, last }, ours] = await Promise.all([
     getTranslations('adminBrand.texts'),
     editedSetting('texts', actor),
-    bothLanguages(),
+    ownPartsInBoth(),
   ]);
   const form = textsFormOf(
     ours.map(({ key }) => key),

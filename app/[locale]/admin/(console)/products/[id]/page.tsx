@@ -6,8 +6,8 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { ProductEditor } from '@/components/admin/catalogue/product-editor';
 import { Icon } from '@/components/ui/icon';
-import { listCategoryNames } from '@/lib/catalog/editing/categories';
 import { getEditedProduct } from '@/lib/catalog/editing/get-product';
+import { listCategories } from '@/lib/catalog/queries';
 import { getUndoable } from '@/lib/drafts/undoable';
 import { localePath } from '@/lib/locale';
 import { shopConsole } from '@/lib/web/console';
@@ -36,7 +36,7 @@ export default async function ProductPage({ params }: Props) {
   const product = await edited((await params).id);
   if (!product) notFound();
   const [categories, last, t] = await Promise.all([
-    listCategoryNames(db()),
+    listCategories(db()),
     getUndoable(db(), actor, `product:${product.id}`),
     getTranslations({ locale, namespace: 'adminCatalogue' }),
   ]);

@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ProductEditor } from '@/components/admin/catalogue/product-editor';
 import { Icon } from '@/components/ui/icon';
-import { listCategoryNames } from '@/lib/catalog/editing/categories';
 import { emptyForm } from '@/lib/catalog/editing/form';
+import { listCategories } from '@/lib/catalog/queries';
 import { newId } from '@/lib/ids';
 import { localePath } from '@/lib/locale';
 import { shopConsole } from '@/lib/web/console';
@@ -27,7 +27,7 @@ export default async function NewProductPage({ params }: Props) {
   const locale = await pageLocale(params);
   await shopConsole(locale, 'catalogue');
   const [categories, t] = await Promise.all([
-    listCategoryNames(db()),
+    listCategories(db()),
     getTranslations({ locale, namespace: 'adminCatalogue' }),
   ]);
   const blank = { draft: null, isNew: true, publicHandle: null, publicVariantIds: [] };
