@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { staff } from '@/db/schema';
 import ja from '@/messages/ja/adminCatalogue.json' with { type: 'json' };
@@ -70,4 +71,43 @@ test('a change waits for the time it was given, and no longer once that is taken
   await expectAccessible(counter);
   await counter.getByRole('button', { name: ja.bar.unschedule }).click();
   await expect(counter.getByText(ja.bar.schedule, { exact: true })).toBeVisible();
+});
+
+test('the order of departments is moved by the keyboard as a draft: published, undone, and told to whoever was slower', async ({
+  counter,
+  page,
+  shop,
+}) => {
+  await shop.db.update(staff).set({ role: 'merchant' }).where(eq(staff.email, shop.clerk.email));
+  const slower = await counter.context().newPage();
+  const bar = counter.getByRole('region', { name: ja.categories.order });
+  const shown = (on: Page) => on.locator('.category-name b').allTextContents();
+  const shoppers = async (order: string[]) => {
+    await expect(async () => {
+      await page.goto('/');
+      const kinds = (await page.locator('header a[href*="/categories/"]').allTextContents()).map((text) => text.trim());
+      expect(kinds.filter((kind) => order.includes(kind)).slice(0, order.length)).toEqual(order);
+    }).toPass();
+  };
+
+  await counter.goto('/admin/categories');
+  const [first = '', second = '', ...rest] = await shown(counter);
+  await slower.goto('/admin/categories');
+  await counter.getByRole('button', { name: ja.categories.up.replace('{name}', second) }).focus();
+  await counter.keyboard.press('Enter');
+  await expect(bar.getByRole('button', { name: ja.bar.publish, exact: true })).toBeVisible();
+  expect(await shown(counter)).toEqual([second, first, ...rest]);
+  await expect(counter.getByRole('button', { name: ja.categories.down.replace('{name}', second) })).toBeFocused();
+  await expectAccessible(counter);
+  await shoppers([first, second]);
+
+  await slower.getByRole('button', { name: ja.categories.down.replace('{name}', second) }).click();
+  await expect(slower.getByRole('alert').filter({ hasText: ja.categories.orderFaster })).toBeVisible();
+  await expect(slower.locator('.category-name b').first()).toHaveText(second);
+
+  await bar.getByRole('button', { name: ja.bar.publish, exact: true }).click();
+  await shoppers([second, first]);
+  await bar.getByRole('button', { name: ja.bar.undo.replace(/[(（].*/, '') }).click();
+  await expect(bar.getByRole('button', { name: ja.bar.redo.replace(/[(（].*/, '') })).toBeVisible();
+  await shoppers([first, second]);
 });

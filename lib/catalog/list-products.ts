@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { getSetting } from '../stores/settings';
+import { inCategoryOrder } from './category-order';
 import type { ProductFilter, ProductSort } from './input';
 import { queryGrams, queryWords } from './search-text';
 import type { CategoryCard, Facet, ListFacets, ProductCard } from './types';
@@ -168,6 +170,7 @@ export async function getListFacets(db: Db, scope: ListScope): Promise<ListFacet
  * empty ones are left out.
  */
 export async function listCategoryCards(db: Db): Promise<CategoryCard[]> {
+  const order = await getSetting(db, 'categoryOrder');
   const rows = await db.execute<CategoryCard & Record<string, unknown>>(sql`
     select c.id, c.slug, c.name, c.lead, shown.url as "imageUrl"
     from categories c
@@ -180,5 +183,5 @@ export async function listCategoryCards(db: Db): Promise<CategoryCard[]> {
       order by popularity, handle desc limit 1
     ) shown
     order by c.position, c.slug`);
-  return rows.map(({ id, slug, name, lead, imageUrl }) => ({ id, slug, name, lead, imageUrl }));
+  return inCategoryOrder(rows, order).map(({ id, slug, name, lead, imageUrl }) => ({ id, slug, name, lead, imageUrl }));
 }

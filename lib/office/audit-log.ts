@@ -1,16 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type Actor, canUse } from '../access/actor';
-import { inCategoryOrder } from '../catalog/category-order';
-import { listCategoriesAsTheyCame } from '../catalog/queries';
-import type { Category } from '../catalog/types';
 import { BOM, csvLine } from '../csv';
-import type { PublishedRow, RowValues } from '../drafts/types';
-import { inLocale, type Locale } from '../locale';
+import type { Locale } from '../locale';
 import { Refusal } from '../refusal';
-import { withUndecided } from '../stores/undecided';
 import { addDays, instantOf, SHOP_ZONE } from '../time';
-import { changesOf } from './changes';
+import type { Change } from './changes';
 import type { AuditFilter } from './input';
 import type { AuditPage, AuditRow } from './types';
 
@@ -57,25 +52,8 @@ async function read(db: Db, actor: Actor, filter: AuditFilter, { limit, locale }
     from (select * from audit_log a where ${sql.join([sql`true`, ...conditions(filter)], sql` and `)}
       order by a.at desc, a.id desc limit ${limit}) a
     order by a.at desc, a.id desc`);
-  const [places, categories] = [await placeNames(db, rows, locale), await listCategoriesAsTheyCame(db)];
-  const whole = (data: Data) => withPlaces(withSettings(data, categories, locale), places);
-  return rows.map(({ at, data, ...row }) => ({ ...row, at: new Date(at), data: data && whole(data) }));
-}
-
-type Data = NonNullable<AuditRow['data']>;
-
-/** With what held of a setting before anybody decided it, and the names of departments where their order is told. */
-function withSettings({ rows, ...data }: Data, categories: Category[], locale: Locale): Data {
-  if (!Array.isArray(rows)) return rows === undefined ? data : { ...data, rows };
-  const ordered = (values: RowValues | null) => ({
-    value: inCategoryOrder(categories, values?.value as string[]).map(({ name }) => inLocale(name, locale)),
-  });
-  const told = (rows as PublishedRow[]).map((row) => {
-    const whole = withUndecided(row);
-    if (whole.table !== 'settings' || whole.key !== 'categoryOrder') return whole;
-    return { ...whole, before: ordered(whole.before), after: ordered(whole.after) };
-  });
-  return { ...data, rows: told };
+  const names = await placeNames(db, rows, locale);
+  return rows.map(({ at, data, ...row }) => ({ ...row, at: new Date(at), data: data && withPlaces(data, names) }));
 }
 
 const isPlaces = (name: string) => name === 'locationId' || name === 'locationIds';
@@ -142,32 +120,32 @@ export async function listAuditFilters(
   return { actions: actions.map(({ action }) => action), people: [...people] };
 }
 
-/** What the list shows as a CSV file; `words` say what was done to what. Throws not_allowed. */
-export async function auditCsv(
+/** The same without pages, for a file. Throws not_allowed. */
+export const listWholeAudit = (
   db: Db,
   actor: Actor,
   { after: _page, ...filter }: AuditFilter,
-  words: {
-    locale: Locale;
-    head: readonly string[];
-    action: (action: string) => string;
-    subject: (subjectId: string) => string;
-    fact: (what: string) => string;
-    value: (value: string) => string;
-  },
-): Promise<string> {
-  const rows = await read(db, actor, filter, { limit: MOST_EXPORTED, locale: words.locale });
+  locale: Locale,
+): Promise<AuditRow[]> => read(db, actor, filter, { limit: MOST_EXPORTED, locale });
+
+interface CsvWords {
+  head: readonly string[];
+  action: (action: string) => string;
+  subject: (subjectId: string) => string;
+  told: (data: AuditRow['data']) => Change[];
+}
+
+/** Entries of the log as a CSV file; `words` say what was done to what. */
+export function auditCsv(rows: AuditRow[], words: CsvWords): string {
   const lines = rows.map(({ at, by, actorKind, action, subject, subjectId, reason, data }) => [
     at.toISOString(),
     by ?? actorKind,
     words.action(action),
     subject ?? words.subject(subjectId),
     reason ?? '',
-    changesOf(data)
-      .map(({ what, from, to }) => {
-        const [was, is] = [from, to].map((value) => (value === null ? '' : words.value(value)));
-        return `${words.fact(what)}: ${from === null ? '' : `${was} → `}${is}`;
-      })
+    words
+      .told(data)
+      .map(({ what, from, to }) => `${what}: ${from === null ? '' : `${from} → `}${to ?? ''}`)
       .join('\n'),
   ]);
   return BOM + [[...words.head], ...lines].map(csvLine).join('');

@@ -23,28 +23,6 @@ test.each([
   [{ areas: ['orders', 'money'] }, [{ what: 'areas', from: null, to: 'orders, money' }]],
   [
     {
-      rows: [
-        {
-          ...{
-            table: 'settings',
-            key: 'returns',
-            before: { name: 'returns', value: { days: 14, excluded: { taxRates: [] } } },
-          },
-          after: { name: 'returns', value: { days: 21, excluded: { taxRates: [800] } }, updated_at: '2026-11-26' },
-        },
-      ],
-    },
-    [
-      { what: 'settings.returns.days', from: '14', to: '21' },
-      { what: 'settings.returns.excluded.taxRates', from: null, to: '800' },
-    ],
-  ],
-  [
-    { rows: [{ table: 'settings', key: 'lowRating', before: { value: 6 }, after: { value: 5 } }] },
-    [{ what: 'settings.lowRating', from: '6', to: '5' }],
-  ],
-  [
-    {
       before: { '2026-12-31': { intervals: [{ from: 600, to: 1080 }], note: { ja: '短縮' } } },
       after: { '2026-12-31': { intervals: [], note: { ja: '休み', en: 'Closed' } } },
       orders: [{ number: 'A' }, { number: 'B' }],
@@ -59,26 +37,6 @@ test.each([
   [
     { before: { blocks: [{ kind: 'text' }] }, after: { blocks: [{ kind: 'banner' }] } },
     [{ what: 'blocks.1.kind', from: 'text', to: 'banner' }],
-  ],
-  [
-    {
-      before: {
-        blocks: [
-          { id: 'hero', kind: 'hero', shown: true },
-          { id: 'news', kind: 'news', shown: true },
-        ],
-      },
-      after: {
-        blocks: [
-          { id: 'news', kind: 'news', shown: false },
-          { id: 'hero', kind: 'hero', shown: true },
-        ],
-      },
-    },
-    [
-      { what: 'blocks.position', from: 'hero, news', to: 'news, hero' },
-      { what: 'blocks.news.shown', from: 'true', to: 'false' },
-    ],
   ],
 ])('%j is told as %j', (data, changes) => {
   expect(changesOf(data)).toEqual(changes);

@@ -40,21 +40,10 @@ function say(value: unknown, name = ''): string | null {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-const isNamed = (value: unknown): value is { id: string; kind: string } =>
-  isFacts(value) && typeof value.id === 'string' && typeof value.kind === 'string';
-
-/** Things that are known by an id, wherever they stand, and the order in which they do. */
-function byId(list: { id: string; kind: string }[]): Facts {
-  const once = list.filter(({ id, kind }) => id === kind).map(({ id, ...rest }) => [id, rest] as const);
-  const others = list.filter(({ id, kind }) => id !== kind).map(({ id: _id, ...rest }, at) => [at + 1, rest] as const);
-  return { position: list.map(({ kind }) => kind), ...Object.fromEntries([...once, ...others]) };
-}
-
 /** A thing with parts as its parts; a list of things by their places. null: it is read as a whole. */
 function partsOf(value: unknown): Facts | null {
   if (isText(value) || isSpan(value)) return null;
   if (isFacts(value)) return value;
-  if (Array.isArray(value) && value.length > 0 && value.every(isNamed)) return byId(value);
   const isList = Array.isArray(value) && value.length > 0 && value.every((one) => partsOf(one) !== null);
   return isList ? Object.fromEntries(value.map((one, index) => [index + 1, one])) : null;
 }
@@ -88,11 +77,8 @@ function pair(before: unknown, after: unknown, what = '', name = what): Change[]
   return from === to ? [] : [{ what: what || 'value', from, to }];
 }
 
-/** A setting is one row whatever it holds: its values stand under its name. */
 function ofRow(row: unknown): Change[] {
   if (!isFacts(row)) return [];
-  const { table, key, before, after } = row;
-  if (table !== 'settings') return pair(before, after, typeof table === 'string' ? table : '');
-  const settingOf = (kept: unknown) => (isFacts(kept) ? kept.value : undefined);
-  return pair(settingOf(before), settingOf(after), `settings.${key}`);
+  const { table, before, after } = row;
+  return pair(before, after, typeof table === 'string' ? table : '');
 }

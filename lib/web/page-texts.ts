@@ -35,12 +35,6 @@ export async function ownPartsInBoth(): Promise<OurPart[]> {
   });
 }
 
-/** Titles of all their parts that have one, by key. */
-export async function partTitles(locale: Locale): Promise<Map<string, string>> {
-  const parts = await Promise.all(textPages.map((page) => ownParts(page, locale)));
-  return new Map(parts.flat().flatMap(({ key, title }) => (title ? [[key, title] as const] : [])));
-}
-
 /** A page of text as shoppers read it: in the merchant's words where there are any, else as it comes. */
 export async function pageTexts(page: TextPage, locale: Locale): Promise<PageTexts> {
   const { db } = await reading();

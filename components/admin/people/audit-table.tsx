@@ -1,24 +1,23 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/lib/locale';
-import { changesOf } from '@/lib/office/changes';
 import type { AuditRow } from '@/lib/office/types';
 import { datedMomentWords } from '@/lib/orders/moment-words';
 import { SHOP_ZONE } from '@/lib/time';
-import { actionWords, type FactWords, factWords, subjectWords, valueWords } from './action-words';
+import { actionWords, type FactWords, subjectWords, toldBy } from './action-words';
 
 /** So many facts of one entry are shown; the rest stands in the file. */
 const SHOWN = 8;
 
-interface AuditTableProps extends Pick<FactWords, 'titles'> {
+interface AuditTableProps extends Pick<FactWords, 'names' | 'texts' | 'whole'> {
   rows: AuditRow[];
   locale: Locale;
 }
 
 /** The log, one entry a row. */
-export function AuditTable({ rows, locale, titles }: AuditTableProps) {
+export function AuditTable({ rows, locale, ...settings }: AuditTableProps) {
   const t = useTranslations('adminStaff.audit');
   const [brand, preview] = [useTranslations('adminBrand'), useTranslations('preview')];
-  const words = { audit: t, brand, preview, titles } as FactWords;
+  const words = { audit: t, brand, preview, locale, ...settings } as FactWords;
   const known = ['system', 'guest', 'member', 'staff', 'key'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
@@ -61,15 +60,14 @@ export function AuditTable({ rows, locale, titles }: AuditTableProps) {
 }
 
 function Changes({ data, words }: Pick<AuditRow, 'data'> & { words: FactWords }) {
-  const changes = changesOf(data);
+  const changes = toldBy(words, data);
   return (
     <ul className="audit-changes">
       {changes.slice(0, SHOWN).map(({ what, from, to }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: facts of several rows may have one name
         <li key={index}>
-          <span className="soft">{factWords(words, what)}</span> {from !== null && <s>{valueWords(words, from)}</s>}{' '}
-          {from !== null && '→ '}
-          {to === null ? '—' : valueWords(words, to)}
+          <span className="soft">{what}</span> {from !== null && <s>{from}</s>} {from !== null && '→ '}
+          {to ?? '—'}
         </li>
       ))}
       {changes.length > SHOWN && <li className="soft">… +{changes.length - SHOWN}</li>}

@@ -11,6 +11,7 @@ import { getDraft } from '../../drafts/queries';
 import { discardDraft, scheduleDraft } from '../../drafts/save-draft';
 import { listSubjectNames } from '../../drafts/subject-names';
 import { newId, newToken } from '../../ids';
+import { listCategoryCards } from '../list-products';
 import { getCategory, listCategories } from '../queries';
 import { gramsOf, searchTextOf } from '../search-text';
 import { listEditedCategories, moveCategory, removeCategory, saveCategory } from './categories';
@@ -152,12 +153,14 @@ test('the order of departments is a draft: seen in preview, published as one, un
   const ids = [newId(), newId(), newId()];
   for (const [position, id] of ids.entries()) {
     await db.insert(categories).values({ id, slug: `ware-${id}`, name: { ja: '器' }, position: 900 + position });
+    const { id: product } = await makeEdited(db);
+    await db.update(products).set({ categoryId: id }).where(eq(products.id, product));
   }
   const own = (all: { id: string }[]) => all.flatMap(({ id }) => (ids.includes(id) ? [ids.indexOf(id)] : []));
-  const orders = async () =>
-    Promise.all(
-      [listCategories(db), listCategories(previewed.db), listEditedCategories(db)].map(async (all) => own(await all)),
-    );
+  const ordersIn = async (all: Promise<{ id: string }[]>[]) => (await Promise.all(all)).map(own);
+  const shoppers = () => ordersIn([listCategories(db), listCategoryCards(db)]);
+  const editors = () =>
+    ordersIn([listCategories(previewed.db), listCategoryCards(previewed.db), listEditedCategories(db)]);
   const before = [0, 1, 2];
   const after = [0, 2, 1];
   const subject = 'catalogue:categoryOrder';
@@ -165,17 +168,26 @@ test('the order of departments is a draft: seen in preview, published as one, un
     moveCategory(db, merchant, { id: ids[place] ?? '', by, seen }, noon);
 
   await move(2, -1, 0);
-  expect(await orders()).toEqual([before, after, after]);
+  expect([await shoppers(), await editors()]).toEqual([
+    [before, before],
+    [after, after, after],
+  ]);
   await expect(move(0, 1, 0)).rejects.toMatchObject({ code: 'already_changed' });
   await move(2, 1, 1);
   expect(await getDraft(db, subject)).toBe(null);
   await move(2, -1, 0);
   const { publicationId } = await publishDraft(db, merchant, { subject, seen: 1 }, noon);
-  expect(await orders()).toEqual([after, after, after]);
+  expect([await shoppers(), await editors()]).toEqual([
+    [after, after],
+    [after, after, after],
+  ]);
   const told = await db.select({ action: auditLog.action }).from(auditLog).where(eq(auditLog.subjectId, subject));
   expect(told.filter(({ action }) => action === 'published')).toHaveLength(1);
   await undoPublication(db, merchant, { id: publicationId }, noon);
-  expect(await orders()).toEqual([before, before, before]);
+  expect([await shoppers(), await editors()]).toEqual([
+    [before, before],
+    [before, before, before],
+  ]);
   const clerk: Actor = { ...merchant, role: 'staff' };
   await expect(moveCategory(db, clerk, { id: ids[0] ?? '', by: 1, seen: 0 }, noon)).rejects.toMatchObject({
     code: 'not_allowed',

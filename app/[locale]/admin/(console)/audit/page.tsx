@@ -12,7 +12,7 @@ import { auditFilterInput } from '@/lib/office/input';
 import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
-import { partTitles } from '@/lib/web/page-texts';
+import { publishedIn, readableSettings } from '../readable-settings';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -29,12 +29,12 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await shopConsole(locale, 'audit');
   const filter = auditFilterInput.parse(await searchParams);
-  const [t, page, titles, choices] = await Promise.all([
+  const [t, page, choices] = await Promise.all([
     getTranslations({ locale, namespace: 'adminStaff.audit' }),
     listAudit(db(), actor, filter, locale),
-    partTitles(locale),
     listAuditFilters(db(), actor),
   ]);
+  const { known, whole } = await readableSettings(publishedIn(page.rows), locale);
   const path = localePath(locale, '/admin/audit');
   const { after, ...asked } = filter;
   return (
@@ -49,7 +49,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <p className="small soft people-lead">{t('lead')}</p>
       <AuditFilters key={JSON.stringify(asked)} filter={filter} choices={choices} path={path} />
       {page.rows.length > 0 ? (
-        <AuditTable rows={page.rows} locale={locale} titles={titles} />
+        <AuditTable rows={page.rows} locale={locale} whole={whole} {...known} />
       ) : (
         <Empty title={t('none.title')}>{t('none.why')}</Empty>
       )}

@@ -15,8 +15,8 @@ import { clockWords, SHOP_ZONE, shortDay } from '@/lib/time';
 import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
+import { readableSettings } from '../readable-settings';
 import { decideDraft } from './actions';
-import { readableSettings } from './readable-settings';
 
 interface Props {
   params: Promise<{ locale: string }>;

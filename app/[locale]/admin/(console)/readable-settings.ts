@@ -4,10 +4,15 @@ import { listProductNames } from '@/lib/catalog/editing/list-console';
 import { listCategoriesAsTheyCame } from '@/lib/catalog/queries';
 import type { PublishedRow, RowValues } from '@/lib/drafts/types';
 import { inLocale, type Locale } from '@/lib/locale';
+import type { AuditRow } from '@/lib/office/types';
 import type { Home } from '@/lib/stores/home/types';
 import { withUndecided } from '@/lib/stores/undecided';
 import { ownPartsInBoth } from '@/lib/web/page-texts';
 import { drafted } from '@/lib/web/reading';
+
+/** What entries of the log made public. */
+export const publishedIn = (entries: AuditRow[]): PublishedRow[] =>
+  entries.flatMap(({ data }) => (Array.isArray(data?.rows) ? (data.rows as PublishedRow[]) : []));
 
 const valuesOf = (rows: PublishedRow[], setting: string) =>
   rows
