@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { isOverdue } from '@/lib/drafts/overdue';
 import type { Draft, Publication } from '@/lib/drafts/types';
 import { type Locale, localePath } from '@/lib/locale';
 import { clockWords, dateWords, localDate, SHOP_ZONE } from '@/lib/time';
@@ -94,7 +95,9 @@ export function DraftBar({ subject, name, draft, last, page, isDirty, isBlank, d
 function DraftWords({ draft }: { draft: Draft }) {
   const t = useTranslations('adminCatalogue.bar');
   const moment = useMoment();
-  if (draft.publishAt) return t('scheduled', { when: moment(draft.publishAt) });
+  if (draft.publishAt) {
+    return t(isOverdue(draft.publishAt, new Date()) ? 'overdue' : 'scheduled', { when: moment(draft.publishAt) });
+  }
   return t('drafted', { when: moment(draft.updatedAt), who: draft.updatedBy ?? t('somebody') });
 }
 

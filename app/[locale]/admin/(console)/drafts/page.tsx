@@ -5,6 +5,7 @@ import { DraftDecision, UndoPublication } from '@/components/admin/preview/draft
 import { RowChanges } from '@/components/admin/preview/row-changes';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
+import { isOverdue } from '@/lib/drafts/overdue';
 import { listDrafts, listPublications } from '@/lib/drafts/queries';
 import { pick } from '@/lib/drafts/row-patch';
 import { kindOf } from '@/lib/drafts/subject';
@@ -61,6 +62,7 @@ export default async function DraftsPage({ params }: Props) {
     if (name) return inLocale(name, locale);
     return t.has(`setting.${rest}`) ? t(`setting.${rest}`) : rest;
   };
+  const now = new Date();
   const moment = (at: Date) => `${shortDay(at, SHOP_ZONE, locale)} ${clockWords(at, SHOP_ZONE, locale)}`;
   return (
     <main id="main" className="console-page">
@@ -78,7 +80,13 @@ export default async function DraftsPage({ params }: Props) {
           </h2>
           <p className="small soft">
             {t('drafts.by', { who: draft.updatedBy ?? t('drafts.system'), when: moment(draft.updatedAt) })}
-            {draft.publishAt && <b className="draft-when">{t('drafts.when', { when: moment(draft.publishAt) })}</b>}
+            {draft.publishAt && (
+              <b className="draft-when">
+                {t(isOverdue(draft.publishAt, now) ? 'drafts.overdue' : 'drafts.when', {
+                  when: moment(draft.publishAt),
+                })}
+              </b>
+            )}
           </p>
           <RowChanges rows={(changes.get(draft.subject) ?? []).map(whole)} known={known} />
           <DraftDecision
