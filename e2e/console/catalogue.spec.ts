@@ -46,6 +46,33 @@ test('a merchant changes a title and a price: shoppers see it once it is publish
   await shopper(article.title.ja, '¥1,100');
 });
 
+test('a change waits for the time it was given, and no longer once that is taken back', async ({ counter, shop }) => {
+  const { article } = shop;
+  await shop.db.update(staff).set({ role: 'merchant' }).where(eq(staff.email, shop.clerk.email));
+  await counter.goto(`/admin/products?q=${encodeURIComponent(article.title.ja)}`);
+  await counter.getByRole('link', { name: article.title.ja }).click();
+  await counter.getByLabel(`${ja.field.title} ${ja.language.ja}`).fill(`来春の${article.title.ja}`);
+  await counter.getByRole('button', { name: ja.save }).click();
+
+  const refused = (sentence: string) => counter.getByRole('alert').filter({ hasText: sentence });
+  await counter.getByText(ja.bar.schedule, { exact: true }).click();
+  await counter.getByRole('button', { name: ja.bar.scheduleAct }).click();
+  await expect(refused(ja.bar.scheduleMissing)).toBeVisible();
+  const time = counter.getByLabel(ja.bar.when);
+  await time.fill('2020-01-01T10:00');
+  await counter.getByRole('button', { name: ja.bar.scheduleAct }).click();
+  await expect(refused(ja.bar.scheduleInPast)).toBeVisible();
+  await expect(time).toHaveValue('2020-01-01T10:00');
+  await time.fill('2099-03-01T10:00');
+  await counter.getByRole('button', { name: ja.bar.scheduleAct }).click();
+
+  await counter.getByText(ja.bar.reschedule, { exact: true }).click();
+  await expect(time).toHaveValue('2099-03-01T10:00');
+  await expectAccessible(counter);
+  await counter.getByRole('button', { name: ja.bar.unschedule }).click();
+  await expect(counter.getByText(ja.bar.schedule, { exact: true })).toBeVisible();
+});
+
 test('the order of departments is moved by the keyboard as a draft: published, undone, and told to whoever was slower', async ({
   counter,
   page,

@@ -13,7 +13,7 @@ export const publicationInput = z.object({ id: z.uuid() });
 
 /** A local time as the browser's own field writes it: 2026-11-27T09:30 */
 const localTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'required');
-export const scheduleInput = draftInput.extend({ at: z.union([z.literal(''), localTime]) });
+export const scheduleInput = draftInput.extend({ at: localTime });
 
 export const shareInput = z.object({
   hours: z.coerce.number().refine((hours) => (shareHours as readonly number[]).includes(hours)),

@@ -5,10 +5,8 @@ import { audit } from '../access/audit';
 import { Refusal } from '../refusal';
 import { dropPhotos } from '../returns/photos';
 import { type Identity, isTheirs } from './customer';
+import { ERASED_NAME } from './erased-name';
 import { wholeIdentity } from './personal-data';
-
-/** Stands where a name was. */
-export const ERASED_NAME = '(削除済み)';
 
 /**
  * Erases what is known of somebody. Orders, payments and receipts stay, because books and tax law need them; names,

@@ -50,14 +50,16 @@ export async function findCustomers(db: Db, actor: Actor, typed: string | undefi
 async function membersWithoutOrders(db: Db, typed: string | undefined): Promise<Row[]> {
   const sought = readSought(typed);
   if (!sought) return [];
-  const { email, words, tail } = sought;
+  const { email, words, begins, tail } = sought;
   const by = email
     ? sql`m.email like ${`${email.text.replace(/[\\%_]/g, '\\$&')}%`}`
     : tail
       ? sql`regexp_replace(coalesce(m.phone, ''), '\\D', '', 'g') like ${`%${tail.digits.replace(/^0(?=\d{9})/, '')}`}`
-      : words
-        ? sql`position(${words.join('')} in lower(replace(normalize(coalesce(m.name, ''), NFKC), ' ', ''))) > 0`
-        : sql`false`;
+      : begins
+        ? sql`m.name like ${`${begins}%`}`
+        : words
+          ? sql`position(${words.join('')} in lower(replace(normalize(coalesce(m.name, ''), NFKC), ' ', ''))) > 0`
+          : sql`false`;
   const rows = await db.execute<Row>(sql`
     select m.id as "memberId", null as "orderId", coalesce(m.name, '') as name, m.email, coalesce(m.phone, '') as phone,
       0 as orders, null as "lastAt"

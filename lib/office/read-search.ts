@@ -6,6 +6,8 @@ export interface OrderSought {
   email?: { text: string; whole: boolean };
   /** Folded words, all of which the name has. */
   words?: string[];
+  /** One kanji: how a name begins. 林 and 森 are whole family names. */
+  begins?: string;
   /** The end of a phone number, or of an order's number. */
   tail?: { digits: string; number: string };
   number?: string;
@@ -16,12 +18,14 @@ export interface OrderSought {
 const WHOLE = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** The end of an order's number without a digit in it: it may be a name. */
 const LETTERS = /^[A-HJ-NP-Z]{5}$/i;
+const ONE_KANJI = /^\p{Script=Han}$/u;
 const CODE = /^[\w.-]{3,100}$/;
 
 /** Null for nothing, or too little, to search by. */
 export function readSought(typed: string | undefined): OrderSought | null {
   const text = (typed ?? '').normalize('NFKC').trim();
   if (!text) return null;
+  if (ONE_KANJI.test(text)) return { begins: text };
   if (text.includes('@')) return { email: { text: text.toLowerCase(), whole: WHOLE.test(text) } };
   const code = CODE.test(text) ? { code: text } : {};
   const search = readOrderSearch(text);

@@ -21,7 +21,8 @@ export async function isSought(db: Db, typed: string | undefined): Promise<SQL |
   if (!typed?.trim()) return null;
   const sought = readSought(typed);
   if (!sought) return sql`false`;
-  const { email, words, tail, number, code } = sought;
+  const { email, words, begins, tail, number, code } = sought;
+  if (begins) return sql`${foldedName} like ${`${begins}%`}`;
   if (email) {
     return email.whole
       ? sql`lower(o.customer_email) = ${email.text}`

@@ -39,7 +39,7 @@ export async function ownPartsInBoth(): Promise<OurPart[]> {
 export async function pageTexts(page: TextPage, locale: Locale): Promise<PageTexts> {
   const { db } = await reading();
   const [ours, texts] = await Promise.all([ownParts(page, locale), getSetting(db, 'texts')]);
-  const parts = inOwnWords(ours, texts, locale);
+  const parts = inOwnWords(ours, texts, page, locale);
   const body = (key: string) => parts.find((part) => part.key === `${page}.${key}`)?.body ?? '';
   return { parts, body, isOwn: isOwnPage(texts, page) };
 }

@@ -5,8 +5,10 @@ import { useState } from 'react';
 import type { Draft } from '@/lib/drafts/types';
 import { type Locale, localePath } from '@/lib/locale';
 import type { Result } from '@/lib/result';
+import { type AddedKind, isAdded, nextKey, withAdded } from '@/lib/stores/texts/added';
 import type { PartForm, TextsForm } from '@/lib/stores/texts/input';
 import { type OurPart, type TextPage, textPages, textPaths } from '@/lib/stores/texts/types';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { DecideDraft, LastPublication } from '../editing/draft-bar';
 import { DraftEditor } from '../editing/draft-editor';
@@ -14,14 +16,33 @@ import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
 import { TextPartRow } from './text-part-row';
 import { useLabelOf } from './use-label-of';
+import { usePartName } from './use-part-name';
 
 interface TextsEditorProps {
   edited: { form: TextsForm; draft: Draft | null };
   last: LastPublication | null;
-  /** Parallel to the parts of the form. */
+  /** Parts as they come. */
   ours: OurPart[];
   save: (input: { seen: number; form: TextsForm }) => Promise<Result<{ version: number }>>;
   decide: DecideDraft;
+}
+
+const blank = { ja: '', en: '' };
+
+function withPart(parts: PartForm[], page: TextPage, key: string): PartForm[] {
+  const made: PartForm = { key, title: blank, body: blank, hidden: false };
+  const keys = parts.map((part) => part.key).filter((one) => one.startsWith(`${page}.`));
+  const order = withAdded(
+    keys.filter((one) => !isAdded(one)),
+    page,
+    [...keys.filter(isAdded), key],
+  );
+  const known = new Map(parts.map((part) => [part.key, part]));
+  return textPages.flatMap((one) =>
+    one === page
+      ? order.map((name) => known.get(name) ?? made)
+      : parts.filter((part) => part.key.startsWith(`${one}.`)),
+  );
 }
 
 /** Guide and legal pages part by part, each as it comes or in the merchant's words. */
@@ -31,10 +52,38 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
   const editing = useDraftForm(edited, save, '/admin/texts');
   const { form, setForm, saving } = editing;
   const problem = useProblem(saving.fields);
-  const labelOf = useLabelOf();
+  const boxName = useLabelOf();
+  const partName = usePartName();
+  const ourOf = (key: string) => ours.find((our) => our.key === key) ?? null;
+  const labelOf = (name: string) => {
+    const [, index, ...box] = name.split('.');
+    const part = form.parts[Number(index)];
+    return part ? `${partName(ourOf(part.key), part.title)} ${boxName(box.join('.'))}` : boxName(name);
+  };
   const [page, setPage] = useState<TextPage>('guide');
+  // The page of the first part that has to be looked at again.
+  const [wrong] = Object.keys(saving.fields);
+  const wrongPage = form.parts[Number(wrong?.split('.')[1])]?.key.split('.')[0];
+  const [toldOf, setToldOf] = useState(saving.answer);
+  if (toldOf !== saving.answer) {
+    setToldOf(saving.answer);
+    const found = textPages.find((one) => one === wrongPage);
+    if (found) setPage(found);
+  }
+  // What was just added is opened where it stands.
+  const [fresh, setFresh] = useState('');
   const change = (changed: PartForm) =>
     setForm((all) => ({ ...all, parts: all.parts.map((one) => (one.key === changed.key ? changed : one)) }));
+  const remove = (key: string) => setForm((all) => ({ ...all, parts: all.parts.filter((one) => one.key !== key) }));
+  const add = (kind: AddedKind) => {
+    const key = nextKey(
+      page,
+      kind,
+      form.parts.map((part) => part.key),
+    );
+    setForm((all) => ({ ...all, parts: withPart(all.parts, page, key) }));
+    setFresh(key);
+  };
   return (
     <DraftEditor
       editing={editing}
@@ -66,13 +115,32 @@ export function TextsEditor({ edited, last, ours, save, decide }: TextsEditorPro
           </a>
         </div>
         <ol className="text-parts">
-          {form.parts.map((part, index) => {
-            const our = ours[index];
-            return our && part.key.startsWith(`${page}.`) ? (
-              <TextPartRow key={part.key} part={part} our={our} index={index} problem={problem} onChange={change} />
-            ) : null;
-          })}
+          {form.parts.map((part, index) =>
+            part.key.startsWith(`${page}.`) ? (
+              <TextPartRow
+                key={part.key}
+                part={part}
+                our={ourOf(part.key)}
+                index={index}
+                isFresh={part.key === fresh}
+                problem={problem}
+                onChange={change}
+                onRemove={() => remove(part.key)}
+              />
+            ) : null,
+          )}
         </ol>
+        <div className="block-adds">
+          <Button kind="quiet" small icon="plus" onClick={() => add('own')}>
+            {t(page === 'tokushoho' ? 'addRow' : 'addSection')}
+          </Button>
+          {page === 'guide' && (
+            <Button kind="quiet" small icon="plus" onClick={() => add('ask')}>
+              {t('addQuestion')}
+            </Button>
+          )}
+        </div>
+        {page === 'tokushoho' && <p className="small soft">{t('statutory')}</p>}
       </section>
     </DraftEditor>
   );

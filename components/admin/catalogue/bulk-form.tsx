@@ -19,7 +19,17 @@ export type DecideProducts = (input: {
   act: 'publish' | 'discard';
 }) => Promise<Result<{ changed: number }>>;
 
-const kinds = ['status', 'category', 'addTags', 'removeTags', 'taxRate', 'ways', 'percent', 'amount'] as const;
+const kinds = [
+  'status',
+  'category',
+  'addTags',
+  'removeTags',
+  'taxRate',
+  'ways',
+  'maxPerOrder',
+  'percent',
+  'amount',
+] as const;
 type Kind = (typeof kinds)[number];
 
 /** What is typed, for whatever is to be changed; the action judges it. */
@@ -38,6 +48,8 @@ function changeOf(what: Kind, { text, ways }: Typed): ProductsChange {
       return { what, taxRate: text };
     case 'ways':
       return { what, ways };
+    case 'maxPerOrder':
+      return { what, most: text };
     case 'percent':
       return { what, percent: text };
     case 'amount':
@@ -67,6 +79,10 @@ export function BulkForm({ chosen, categories, change, decide, onClear }: BulkFo
   const drafted = chosen.filter(({ draft }) => draft).length;
   const changing = useSave(change, ({ changed }) => setNews(t('changed', { count: changed })));
   const deciding = useSave(decide, ({ changed }, { act }) => setNews(t(`${act}ed`, { count: changed })));
+  const decideOf = (act: 'publish' | 'discard') => {
+    setNews('');
+    deciding.send({ ids, act });
+  };
   const choose = (kind: Kind) => {
     setWhat(kind);
     setTyped((before) => ({ ...before, text: beginnings[kind] ?? '' }));
@@ -74,15 +90,19 @@ export function BulkForm({ chosen, categories, change, decide, onClear }: BulkFo
   return (
     <section className="draft-bar bulk" aria-label={t('label')}>
       <p>
-        <b>{t('chosen', { count: chosen.length })}</b>{' '}
+        <b role="status">{t('chosen', { count: chosen.length })}</b>{' '}
         <button type="button" className="link" onClick={onClear}>
           {t('clear')}
-        </button>
+        </button>{' '}
+        <span className="small soft bulk-reach" id="bulk-reach">
+          {t('reach')}
+        </span>
       </p>
       <form
         className="bulk-change"
         onSubmit={(event) => {
           event.preventDefault();
+          setNews('');
           changing.send({ ids, change: changeOf(what, typed) });
         }}
       >
@@ -101,10 +121,10 @@ export function BulkForm({ chosen, categories, change, decide, onClear }: BulkFo
       </form>
       {drafted > 0 && (
         <div className="bulk-decide">
-          <Button kind="quiet" small busy={deciding.busy} onClick={() => deciding.send({ ids, act: 'publish' })}>
+          <Button kind="quiet" small busy={deciding.busy} onClick={() => decideOf('publish')}>
             {t('publish', { count: drafted })}
           </Button>
-          <Button kind="risk" small busy={deciding.busy} onClick={() => deciding.send({ ids, act: 'discard' })}>
+          <Button kind="risk" small busy={deciding.busy} onClick={() => decideOf('discard')}>
             {t('discard', { count: drafted })}
           </Button>
         </div>

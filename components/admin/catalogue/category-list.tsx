@@ -14,6 +14,7 @@ import { type DecideDraft, DraftBar, type LastPublication } from '../editing/dra
 import { DraftEditor } from '../editing/draft-editor';
 import { useDraftForm } from '../editing/use-draft-form';
 import { useProblem } from '../editing/use-problem';
+import { useSave } from '../editing/use-save';
 import { type CategoryMove, moveButton, useCategoryMoves } from './use-category-moves';
 import { useFieldName } from './use-field-name';
 
@@ -26,6 +27,7 @@ interface SaveInput {
 export interface CategoryActs {
   save: (input: SaveInput) => Promise<Result<{ version: number }>>;
   move: (input: CategoryMove) => Promise<Result<void>>;
+  remove: (input: { id: string; seen: number }) => Promise<Result<void>>;
   decide: DecideDraft;
 }
 
@@ -57,6 +59,7 @@ export function CategoryList({ categories, order, newId, ...acts }: CategoryList
     products: 0,
     draft: null,
     isNew: true,
+    isLeaving: false,
     last: null,
   };
   return (
@@ -91,8 +94,7 @@ export function CategoryList({ categories, order, newId, ...acts }: CategoryList
                   ))}
                 </span>
                 <span className="category-name">
-                  <b>{name}</b>{' '}
-                  {category.draft && <span className="tag">{t(category.isNew ? 'tagNew' : 'tagDraft')}</span>}
+                  <b>{name}</b> {category.draft && <span className="tag">{t(tagOf(category))}</span>}
                   <span className="small soft">{t('products', { count: category.products })}</span>
                   {category.form.name.en === '' && <span className="lacks">{t('noEnglish')}</span>}
                 </span>
@@ -106,7 +108,12 @@ export function CategoryList({ categories, order, newId, ...acts }: CategoryList
                   <span className="sr">{name}</span>
                 </Button>
               </div>
-              {open === category.id && <CategoryEditor category={category} acts={acts} />}
+              {open === category.id &&
+                (category.isLeaving ? (
+                  <LeavingCategory category={category} decide={acts.decide} />
+                ) : (
+                  <CategoryEditor category={category} acts={acts} />
+                ))}
             </li>
           );
         })}
@@ -136,6 +143,31 @@ export function CategoryList({ categories, order, newId, ...acts }: CategoryList
         {moving.isMoved && !moving.busy && t('orderKept')}
       </p>
     </>
+  );
+}
+
+const tagOf = ({ isNew, isLeaving }: ListedCategory) => {
+  if (isLeaving) return 'tagLeaving';
+  return isNew ? 'tagNew' : 'tagDraft';
+};
+
+/** There is nothing to type: it goes, or it stays. */
+function LeavingCategory({ category, decide }: { category: ListedCategory; decide: DecideDraft }) {
+  const t = useTranslations('adminCatalogue.categories');
+  return (
+    <div className="category-editor">
+      <p>{t('leaving')}</p>
+      <DraftBar
+        subject={`category:${category.id}`}
+        draft={category.draft}
+        last={null}
+        page={null}
+        isDirty={false}
+        decide={decide}
+      >
+        {null}
+      </DraftBar>
+    </div>
   );
 }
 
@@ -185,6 +217,40 @@ function CategoryEditor({ category, acts }: { category: ListedCategory; acts: Ca
         spellCheck={false}
         onChange={(event) => patch({ slug: event.target.value })}
       />
+      {!category.isNew && !editing.isDirty && <RemoveCategory category={category} remove={acts.remove} />}
     </DraftEditor>
+  );
+}
+
+/** As a draft too: shoppers see it until that is published. */
+function RemoveCategory({ category, remove }: { category: ListedCategory; remove: CategoryActs['remove'] }) {
+  const t = useTranslations('adminCatalogue.categories');
+  const refusal = useTranslations('refusal');
+  const { answer, unsent, busy, send } = useSave(remove, () => {});
+  const code = unsent ?? (answer?.ok === false ? answer.code : null);
+  return (
+    <details className="category-remove">
+      <summary className="link">{t('remove')}</summary>
+      <p className="small soft">
+        {t(category.products > 0 ? 'removeFirst' : 'removeHelp', { count: category.products })}
+      </p>
+      {code && (
+        <p className="err" role="alert">
+          <Icon name="triangle-alert" size="s" />
+          {code === 'still_open' ? t('notEmpty') : refusal.has(code) ? refusal(code) : refusal('unexpected')}
+        </p>
+      )}
+      {category.products === 0 && (
+        <Button
+          kind="risk"
+          small
+          icon="trash"
+          busy={busy}
+          onClick={() => send({ id: category.id, seen: category.draft?.version ?? 0 })}
+        >
+          {t('removeAct')}
+        </Button>
+      )}
+    </details>
   );
 }

@@ -39,7 +39,11 @@ export function CropDialog({ image, crop, onDone, onClose }: CropDialogProps) {
   const title = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [part, setPart] = useState<CropShares>({ left: 0.1, top: 0.1, width: 0.8, height: 0.8 });
-  const { answer, unsent, busy, send } = useSave(crop, onDone);
+  // Closed rather than taken away: the button that opened it has the focus again.
+  const { answer, unsent, busy, send } = useSave(crop, (kept) => {
+    onDone(kept);
+    dialog.current?.close();
+  });
   useEffect(() => dialog.current?.showModal(), []);
   const square = () => {
     const [width, height] = [image.width ?? 1, image.height ?? 1];

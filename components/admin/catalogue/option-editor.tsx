@@ -1,10 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { keyFor, withOption, withoutOption, withoutValue } from '@/lib/catalog/editing/grid';
 import { MOST_OPTIONS } from '@/lib/catalog/editing/limits';
 import type { OptionForm, ProductForm } from '@/lib/catalog/editing/types';
+import type { Locale } from '@/lib/locale';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { BothField } from '../editing/both-field';
@@ -80,10 +81,12 @@ interface OptionBoxProps {
 
 function OptionBox({ index, option, problem, onChange, onRemove, onRemoveValue }: OptionBoxProps) {
   const t = useTranslations('adminCatalogue.options');
+  const locale = useLocale() as Locale;
   const at = `options.${index}`;
+  const name = option.name[locale] || option.name.ja || t('unnamed');
   return (
     <fieldset className="option-box">
-      <legend>{option.name.ja || t('unnamed')}</legend>
+      <legend>{name}</legend>
       <div className="option-head">
         <BothField
           name={`${at}.name`}
@@ -91,7 +94,7 @@ function OptionBox({ index, option, problem, onChange, onRemove, onRemoveValue }
           value={option.name}
           required
           problem={problem}
-          onChange={(name) => onChange({ ...option, name })}
+          onChange={(changed) => onChange({ ...option, name: changed })}
         />
         <BothField
           name={`${at}.unit`}
@@ -121,7 +124,7 @@ function OptionBox({ index, option, problem, onChange, onRemove, onRemoveValue }
               <button
                 type="button"
                 className="icb"
-                aria-label={t('removeValue', { value: value.label.ja })}
+                aria-label={t('removeValue', { value: value.label[locale] || value.label.ja })}
                 onClick={() => onRemoveValue(value.key)}
               >
                 <Icon name="x" size="s" />
@@ -133,7 +136,7 @@ function OptionBox({ index, option, problem, onChange, onRemove, onRemoveValue }
       <div className="option-acts">
         <NewValue option={option} index={index} onChange={onChange} />
         <Button kind="quiet" small icon="trash" onClick={onRemove}>
-          {t('remove', { name: option.name.ja || t('unnamed') })}
+          {t('remove', { name })}
         </Button>
       </div>
     </fieldset>

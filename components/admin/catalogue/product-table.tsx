@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ProductRow } from '@/lib/catalog/editing/types';
 import { inLocale, type Locale, localePath } from '@/lib/locale';
 import { formatMoney } from '@/lib/money';
@@ -83,6 +83,14 @@ function priceOf({ lowest, highest, currency }: ProductRow): string {
   return lowest === highest ? from : `${from}–${formatMoney(highest, currency)}`;
 }
 
+/** By the keyboard it would be as far as there are rows below. */
+function toBulkForm(event: KeyboardEvent): void {
+  const form = document.getElementById('bulk-what');
+  if (event.key !== 'Enter' || !form) return;
+  event.preventDefault();
+  form.focus();
+}
+
 interface RowProps {
   row: ProductRow;
   isTicked: boolean;
@@ -98,7 +106,13 @@ function Row({ row, isTicked, onTick }: RowProps) {
       <th scope="row">
         <div className="product-cell">
           <label className="check">
-            <input type="checkbox" checked={isTicked} onChange={(event) => onTick(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={isTicked}
+              aria-describedby={isTicked ? 'bulk-reach' : undefined}
+              onChange={(event) => onTick(event.target.checked)}
+              onKeyDown={toBulkForm}
+            />
             <span className="sr">{t('list.tick', { title })}</span>
           </label>
           {row.imageUrl ? <img src={row.imageUrl} alt="" width={44} height={44} /> : <span className="no-image" />}
@@ -113,7 +127,7 @@ function Row({ row, isTicked, onTick }: RowProps) {
       <td className={clsx('status', row.status)}>{t(`status.${row.status}`)}</td>
       <td>{row.category ? inLocale(row.category, locale) : '–'}</td>
       <td className="num">{priceOf(row)}</td>
-      <td>{row.firstSku ? t('list.skus', { sku: row.firstSku, more: row.variants - 1 }) : '–'}</td>
+      <td className="skus">{row.firstSku ? t('list.skus', { sku: row.firstSku, more: row.variants - 1 }) : '–'}</td>
       <td>{row.ways.map((way) => t(`way.${way}`)).join(t('list.and'))}</td>
       {row.hints.length > 0 ? (
         <td className="lacking">{row.hints.map((hint) => t(`hint.${hint}`)).join(t('list.and'))}</td>

@@ -63,7 +63,12 @@ export function RelatedField(props: RelatedFieldProps) {
           </li>
         ))}
       </ol>
-      {problem && <p className="err">{problem}</p>}
+      {problem && (
+        <p className="err">
+          <Icon name="triangle-alert" size="s" />
+          {problem}
+        </p>
+      )}
       <div className="related-find">
         <label htmlFor={id}>{t('find')}</label>
         <input

@@ -11,6 +11,7 @@ import { HiddenFields } from '../../hidden-fields';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useActForm } from '../../use-act-form';
+import { fieldTime } from './field-time';
 
 export type DecideDraft = (before: ActResult<void>, form: FormData) => Promise<ActResult<void>>;
 
@@ -48,8 +49,15 @@ export function DraftBar({ subject, name, draft, last, page, isDirty, isBlank, d
   const { state, unsent, busy, form } = useActForm<ActResult<void>>(decide, null);
   const moment = useMoment();
   const code = unsent ?? (state?.ok === false ? state.code : null);
+  const untimely = untimelyWords(code);
   return (
     <section className="draft-bar" aria-label={name ? `${t('label')} ${name}` : t('label')}>
+      {code && !untimely && (
+        <p className="err" role="alert">
+          <Icon name="triangle-alert" size="s" />
+          {refusal.has(code) ? refusal(code) : refusal('unexpected')}
+        </p>
+      )}
       <div className="draft-said" role="status">
         <Icon name={draft || isDirty ? 'history' : 'check'} size="s" />
         <span>
@@ -57,17 +65,13 @@ export function DraftBar({ subject, name, draft, last, page, isDirty, isBlank, d
           {isBlank ? t('blank') : isDirty ? t('dirty') : draft ? <DraftWords draft={draft} /> : t('public')}
         </span>
       </div>
-      {code && (
-        <p className="err" role="alert">
-          <Icon name="triangle-alert" size="s" />
-          {code === 'too_late' ? t('scheduleInPast') : refusal.has(code) ? refusal(code) : refusal('unexpected')}
-        </p>
-      )}
       <div className="draft-acts">
         {children}
         <form {...form}>
           <HiddenFields values={{ subject, seen: String(draft?.version ?? 0), ...(last && { id: last.id }) }} />
-          {draft && !isDirty && <DraftActs draft={draft} busy={busy} />}
+          {draft && !isDirty && (
+            <DraftActs key={draft.version} draft={draft} busy={busy} untimely={untimely && t(untimely)} />
+          )}
           {!draft && !isDirty && last && (
             <Button
               type="submit"
@@ -97,7 +101,20 @@ function DraftWords({ draft }: { draft: Draft }) {
   return t('drafted', { when: moment(draft.updatedAt), who: draft.updatedBy ?? t('somebody') });
 }
 
-function DraftActs({ draft, busy }: { draft: Draft; busy: boolean }) {
+/** What is wrong with the time that was chosen; null = it is something else that is in the way. */
+const untimelyWords = (code: string | null): 'scheduleInPast' | 'scheduleMissing' | null => {
+  if (code === 'too_late') return 'scheduleInPast';
+  return code === 'invalid_input' ? 'scheduleMissing' : null;
+};
+
+interface DraftActsProps {
+  draft: Draft;
+  busy: boolean;
+  /** Why it cannot go live at that time. */
+  untimely: string | null;
+}
+
+function DraftActs({ draft, busy, untimely }: DraftActsProps) {
   const t = useTranslations('adminCatalogue.bar');
   const id = useId();
   return (
@@ -108,15 +125,33 @@ function DraftActs({ draft, busy }: { draft: Draft; busy: boolean }) {
       <details className="draft-more">
         <summary className="btn quiet sm">
           <Icon name="clock" size="s" />
-          {t('schedule')}
+          {draft.publishAt ? t('reschedule') : t('schedule')}
         </summary>
         <div className="draft-fold">
           <label htmlFor={id}>{t('when')}</label>
-          <input className="box" id={id} name="at" type="datetime-local" />
+          <input
+            className="box"
+            id={id}
+            name="at"
+            type="datetime-local"
+            defaultValue={fieldTime(draft.publishAt)}
+            aria-invalid={untimely ? true : undefined}
+            aria-describedby={untimely ? `${id}-error` : undefined}
+          />
+          {untimely && (
+            <p className="err" role="alert" id={`${id}-error`}>
+              <Icon name="triangle-alert" size="s" />
+              {untimely}
+            </p>
+          )}
           <Button type="submit" kind="quiet" small name="act" value="schedule" busy={busy}>
             {t('scheduleAct')}
           </Button>
-          {draft.publishAt && <p className="small soft">{t('scheduleNone')}</p>}
+          {draft.publishAt && (
+            <Button type="submit" kind="quiet" small name="act" value="unschedule" busy={busy}>
+              {t('unschedule')}
+            </Button>
+          )}
         </div>
       </details>
       <details className="draft-more">

@@ -15,6 +15,8 @@ import { type KeyActs, type Making, telling } from './key-acts';
 interface KeyRowProps {
   one: ApiKey;
   locale: Locale;
+  /** Of a store by its code. */
+  nameOf: (storeCode: string) => string;
   acts: KeyActs;
   onMade: (key: NewKey) => void;
 }
@@ -23,7 +25,7 @@ interface KeyRowProps {
 const ZONE = 'Asia/Tokyo';
 
 /** One key: what it may do, when it was used, and how it ends. */
-export function KeyRow({ one, locale, acts, onMade }: KeyRowProps) {
+export function KeyRow({ one, locale, nameOf, acts, onMade }: KeyRowProps) {
   const t = useTranslations('adminInterfaces.keys');
   const refusal = useTranslations('refusal');
   const { id, name, hint, scopes, stores, state } = one;
@@ -31,6 +33,7 @@ export function KeyRow({ one, locale, acts, onMade }: KeyRowProps) {
     const at = new Date(text);
     return `${shortDay(at, ZONE, locale)} ${clockWords(at, ZONE, locale)}`;
   };
+  const comma = locale === 'ja' ? '、' : ', ';
   const works = state === 'active' || state === 'ending';
   const codes = ['not_allowed', 'not_found', 'already_changed', 'offline', 'unexpected'] as const;
   const refusals = Object.fromEntries(codes.map((code) => [code, refusal(code)]));
@@ -49,13 +52,9 @@ export function KeyRow({ one, locale, acts, onMade }: KeyRowProps) {
       </div>
       <dl className="key-facts">
         <dt>{t('scopes')}</dt>
-        <dd>
-          {scopes
-            .map((scope) => t(`scope.${scope.replace(':', '_')}` as 'scope.stock_read'))
-            .join(locale === 'ja' ? '、' : ', ')}
-        </dd>
+        <dd>{scopes.map((scope) => t(`scope.${scope.replace(':', '_')}` as 'scope.stock_read')).join(comma)}</dd>
         <dt>{t('stores')}</dt>
-        <dd>{stores ? stores.join(', ') : t('everywhere')}</dd>
+        <dd>{stores ? stores.map(nameOf).join(comma) : t('everywhere')}</dd>
         <dt>{t('used')}</dt>
         <dd>{one.lastUsedAt ? moment(one.lastUsedAt) : t('neverUsed')}</dd>
         <dt>{t('made')}</dt>

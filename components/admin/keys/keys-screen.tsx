@@ -23,6 +23,8 @@ interface KeysScreenProps {
 export function KeysScreen({ locale, keys, stores, mayGiveAll, acts }: KeysScreenProps) {
   const t = useTranslations('adminInterfaces.keys');
   const [made, setMade] = useState<NewKey | null>(null);
+  const names = new Map(stores.map(({ storeCode, name }) => [storeCode, name]));
+  const nameOf = (storeCode: string) => names.get(storeCode) ?? storeCode;
   return (
     <>
       {made && <NewSecret made={made} onDone={() => setMade(null)} />}
@@ -33,7 +35,7 @@ export function KeysScreen({ locale, keys, stores, mayGiveAll, acts }: KeysScree
         ) : (
           <ul className="key-list">
             {keys.map((one) => (
-              <KeyRow key={one.id} {...{ one, locale, acts, onMade: setMade }} />
+              <KeyRow key={one.id} {...{ one, locale, acts, nameOf, onMade: setMade }} />
             ))}
           </ul>
         )}

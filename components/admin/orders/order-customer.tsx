@@ -1,13 +1,17 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Locale, localePath } from '@/lib/locale';
+import { ERASED_NAME } from '@/lib/office/erased-name';
 import type { OrderFile } from '@/lib/office/types';
 import { Icon } from '../../ui/icon';
+import { useNamed } from './use-named';
 
 /** Who ordered, and how to reach them. */
 export function OrderCustomer({ file: { order, memberId }, locale }: { file: OrderFile; locale: Locale }) {
   const t = useTranslations('adminOrders');
+  const named = useNamed();
   const known = memberId !== null || order.customerEmail !== '';
+  const collector = order.collectorName === ERASED_NAME ? t('erased') : (order.collectorName ?? '');
   const key = memberId ? `member-${memberId}` : `order-${order.id}`;
   return (
     <>
@@ -15,7 +19,7 @@ export function OrderCustomer({ file: { order, memberId }, locale }: { file: Ord
         {order.customerName && (
           <div>
             <dt>{t('page.name')}</dt>
-            <dd>{t('customer', { name: order.customerName })}</dd>
+            <dd>{named(order.customerName)}</dd>
           </div>
         )}
         {order.customerPhone && (
@@ -36,7 +40,7 @@ export function OrderCustomer({ file: { order, memberId }, locale }: { file: Ord
         )}
         <div>
           <dt>{t('page.collector')}</dt>
-          <dd>{order.collector === 'self' ? t('page.self') : t('page.proxy', { name: order.collectorName ?? '' })}</dd>
+          <dd>{order.collector === 'self' ? t('page.self') : t('page.proxy', { name: collector })}</dd>
         </div>
         {order.notes && (
           <div className="long">

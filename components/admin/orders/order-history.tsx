@@ -66,5 +66,5 @@ function EventDetail({ event: { event, data }, currency }: { event: FileEvent; c
     storeCode,
     why && `「${why}」`,
   ].filter(Boolean);
-  return facts.length > 0 ? <span className="small event-detail">{facts.join(' ・ ')}</span> : null;
+  return facts.length > 0 ? <span className="small event-detail">{facts.join(' · ')}</span> : null;
 }

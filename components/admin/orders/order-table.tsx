@@ -5,6 +5,7 @@ import { formatMoney } from '@/lib/money';
 import type { OrderRow } from '@/lib/office/types';
 import { fixedMomentWords } from '@/lib/orders/moment-words';
 import { SHOP_ZONE } from '@/lib/time';
+import { useNamed } from './use-named';
 
 interface OrderTableProps {
   orders: OrderRow[];
@@ -14,6 +15,7 @@ interface OrderTableProps {
 /** Orders, one a row; the number opens it. */
 export function OrderTable({ orders, locale }: OrderTableProps) {
   const t = useTranslations('adminOrders');
+  const named = useNamed();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
     <section className="console-table" aria-label={t('title')} tabIndex={0}>
@@ -47,7 +49,7 @@ export function OrderTable({ orders, locale }: OrderTableProps) {
                 ))}
               </td>
               <td>
-                {order.customerName && <span className="cell-main">{t('customer', { name: order.customerName })}</span>}
+                {order.customerName && <span className="cell-main">{named(order.customerName)}</span>}
                 {order.phoneTail && <span className="small soft t">{t('tail', { tail: order.phoneTail })}</span>}
               </td>
               <td>

@@ -22,9 +22,7 @@ export function PurchaseList({ purchases, locale }: { purchases: Purchase[]; loc
               <span className="small soft num">{datedMomentWords(new Date(placedAt), zone, locale)}</span>
               <b className="num">{formatMoney(total, currency)}</b>
             </p>
-            <p className="small soft">
-              {t(`source.${source}`)} ・ {inLocale(store, locale)}
-            </p>
+            <p className="small soft">{[t(`person.source.${source}`), inLocale(store, locale)].join(' · ')}</p>
             <ul className="small">
               {lines.map(({ lineId, title, optionLabel, quantity, returned }) => (
                 <li key={lineId}>

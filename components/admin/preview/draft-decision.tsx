@@ -39,7 +39,11 @@ export function DraftDecision({ subject, seen, publishAt, decide }: DraftDecisio
       <ActRefusal
         answer={state}
         unsent={unsent}
-        refusals={Object.fromEntries(codes.map((code) => [code, refusal(code)]))}
+        refusals={{
+          ...Object.fromEntries(codes.map((code) => [code, refusal(code)])),
+          too_late: t('inPast'),
+          invalid_input: t('noTime'),
+        }}
       />
       <Button type="submit" name="act" value="publish" small busy={busy}>
         {t('publish')}
@@ -52,6 +56,11 @@ export function DraftDecision({ subject, seen, publishAt, decide }: DraftDecisio
         <Button type="submit" name="act" value="schedule" kind="quiet" small busy={busy}>
           {publishAt ? t('reschedule') : t('schedule')}
         </Button>
+        {publishAt && (
+          <Button type="submit" name="act" value="unschedule" kind="quiet" small busy={busy}>
+            {t('unschedule')}
+          </Button>
+        )}
       </span>
       <Button type="submit" name="act" value="discard" kind="risk" small busy={busy}>
         {t('discard')}

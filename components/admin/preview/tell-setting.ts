@@ -62,7 +62,7 @@ function leavesOf({ setting, before, after }: SettingChange, words: SettingWords
     });
   }
   if (setting === 'texts') {
-    const said = { title: word('title'), body: word('body'), pathOf: textPath(words) };
+    const said = { title: word('title'), body: word('body'), hidden: word('hidden'), pathOf: textPath(words) };
     const leaves = textChanges(before as Texts, after as Texts, words.texts, said);
     return leaves.map((leaf) => ({ ...leaf, box: null }));
   }

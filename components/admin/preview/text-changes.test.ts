@@ -10,6 +10,7 @@ const words = {
   pathOf: (our: OurPart) => ['ご利用ガイド', our.title.ja || 'はじめの文'],
   title: '見出し',
   body: '本文',
+  hidden: '出さない',
 };
 const lead: Texts = { 'guide.lead': { title: null, body: { ja: 'ようこそ' } } };
 
@@ -32,6 +33,21 @@ test.each<[string, Texts, Texts, unknown[]]>([
     {},
     { 'guide.s1': { title: { ja: 'お受け取り', en: 'Pickup' }, body: null } },
     [['受け取り 見出し', '受け取り / Pickup', 'お受け取り / Pickup']],
+  ],
+  [
+    'a part that is hidden',
+    {},
+    { 'guide.s1': { title: null, body: null, hidden: true } },
+    [['受け取り 出さない', undefined, 'true']],
+  ],
+  [
+    'a part that was added',
+    {},
+    { 'guide.own1': { title: { ja: '駐車場' }, body: { ja: 'なし' } } },
+    [
+      ['はじめの文 見出し', undefined, '駐車場'],
+      ['はじめの文 本文', undefined, 'なし'],
+    ],
   ],
 ])('texts tell of %s', (_what, before, after, told) => {
   const leaves = textChanges(before, after, ours, words);

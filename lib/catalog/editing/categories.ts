@@ -27,6 +27,7 @@ interface CategoryValues {
 interface Found extends Record<string, unknown> {
   values: CategoryValues;
   is_new: boolean;
+  is_leaving: boolean;
   products: number;
 }
 
@@ -40,21 +41,22 @@ async function readEdited(db: Db): Promise<EditedCategory[]> {
         from public.categories c left join changed d on d.row_key = c.id::text
         union all
         select patch, true, operation from changed where operation = 'insert')
-      select values, is_new,
+      select values, is_new, operation is not distinct from 'delete' as is_leaving,
         (select count(*)::int from public.products p where p.category_id = (values ->> 'id')::uuid and p.status <> 'archived')
           as products
-      from shown where operation is distinct from 'delete'
+      from shown
       order by (values ->> 'position')::int, values ->> 'slug'`),
     listDrafted(db, 'category'),
   ]);
   const draftOf = new Map(drafts.map((draft) => [draft.subject, draft]));
-  return rows.map(({ values, is_new, products }) => ({
+  return rows.map(({ values, is_new, is_leaving, products }) => ({
     id: values.id,
     form: { name: both(values.name), lead: both(values.lead), slug: values.slug },
     position: values.position,
     products,
     draft: draftOf.get(`category:${values.id}`) ?? null,
     isNew: is_new,
+    isLeaving: is_leaving,
   }));
 }
 
@@ -89,6 +91,35 @@ export async function saveCategory(
     const isPublic = known && !known.isNew;
     const rows = [{ table: 'categories' as const, key: id, values: isPublic ? values : { id, ...values, position } }];
     return saveDraft(tx, actor, { subject, seen, rows }, now);
+  });
+}
+
+/** Products, and drafts of products, that stand in it: discontinued ones too, they keep where they were. */
+async function countMembers(tx: Db, id: string): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select (select count(*) from public.products where category_id = ${id}::uuid)::int
+      + (select count(*) from draft_rows where table_name = 'products' and patch ->> 'category_id' = ${id})::int as count`);
+  return row?.count ?? 0;
+}
+
+/**
+ * Drafts that a department goes, once nothing stands in it. Throws not_allowed, not_found, already_changed, and
+ * still_open { products } while something does.
+ */
+export async function removeCategory(
+  db: Db,
+  actor: Actor,
+  { id, seen }: { id: string; seen: number },
+  now: Date,
+): Promise<{ version: number }> {
+  const subject = `category:${id}` as const;
+  assertCanDraft(actor, subject);
+  return db.transaction(async (tx) => {
+    const known = (await listEditedCategories(tx)).find((category) => category.id === id);
+    if (!known || known.isNew) throw new Refusal('not_found');
+    const products = await countMembers(tx, id);
+    if (products > 0) throw new Refusal('still_open', { products });
+    return saveDraft(tx, actor, { subject, seen, rows: [{ table: 'categories', key: id, values: null }] }, now);
   });
 }
 

@@ -41,6 +41,7 @@ export function changedForm(form: ProductForm, change: ProductsChange): ProductF
   if (change.what === 'status') return { ...form, status: change.status };
   if (change.what === 'category') return { ...form, categoryId: change.categoryId };
   if (change.what === 'taxRate') return { ...form, taxRate: change.taxRate };
+  if (change.what === 'maxPerOrder') return { ...form, maxPerOrder: change.most };
   return change.what === 'ways' ? { ...form, ways: change.ways } : form;
 }
 

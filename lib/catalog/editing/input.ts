@@ -91,6 +91,7 @@ const categoryForm = z.object({
   slug,
 });
 export const saveCategoryInput = z.object({ id: z.uuid(), seen, form: categoryForm });
+export const removeCategoryInput = z.object({ id: z.uuid(), seen });
 export const moveCategoryInput = z.object({
   id: z.uuid(),
   by: z.union([z.literal(-1), z.literal(1)]),
@@ -105,6 +106,8 @@ export const changeProductsInput = z.object({
     z.object({ what: z.literal('category'), categoryId: z.union([z.literal(''), z.uuid()]) }),
     z.object({ what: z.literal('taxRate'), taxRate }),
     z.object({ what: z.literal('ways'), ways }),
+    /** '' = as many as there are. */
+    z.object({ what: z.literal('maxPerOrder'), most: oneLine(10) }),
     z.object({ what: z.literal('addTags'), tags: required(2000) }),
     z.object({ what: z.literal('removeTags'), tags: required(2000) }),
     /** '-10' %; rounded to whole yen or cents. */

@@ -8,12 +8,13 @@ import { noon } from '@/db/testing-shop';
 import type { Actor } from '../../access/actor';
 import { publishDraft, undoPublication } from '../../drafts/publish';
 import { getDraft } from '../../drafts/queries';
-import { scheduleDraft } from '../../drafts/save-draft';
+import { discardDraft, scheduleDraft } from '../../drafts/save-draft';
+import { listSubjectNames } from '../../drafts/subject-names';
 import { newId, newToken } from '../../ids';
 import { listCategoryCards } from '../list-products';
 import { getCategory, listCategories } from '../queries';
 import { gramsOf, searchTextOf } from '../search-text';
-import { listEditedCategories, moveCategory, saveCategory } from './categories';
+import { listEditedCategories, moveCategory, removeCategory, saveCategory } from './categories';
 import { changeProducts } from './change-products';
 import { emptyForm } from './form';
 import { type ProductListFilter, productListInput } from './input';
@@ -191,4 +192,33 @@ test('the order of departments is a draft: seen in preview, published as one, un
   await expect(moveCategory(db, clerk, { id: ids[0] ?? '', by: 1, seen: 0 }, noon)).rejects.toMatchObject({
     code: 'not_allowed',
   });
+});
+
+test('a department goes once nothing stands in it, by a draft that can be given up, and comes back when that is undone', async () => {
+  const [id, mug] = [newId(), await makeEdited(db)];
+  const form = { name: { ja: '器', en: 'Ware' }, lead: { ja: '', en: '' }, slug: `ware-${id}` };
+  const subject = `category:${id}`;
+  const remove = (seen = 0) => removeCategory(db, merchant, { id, seen }, noon);
+  const isLeaving = async () => (await listEditedCategories(db)).find((one) => one.id === id)?.isLeaving;
+  await expect(remove()).rejects.toThrow('not_found');
+  await saveCategory(db, merchant, { id, seen: 0, form }, noon);
+  await publishDraft(db, merchant, { subject, seen: 1 }, noon);
+
+  const draft = { id: mug.id, seen: 0, form: { ...mug.form, categoryId: id } };
+  await saveProduct(db, merchant, draft, noon);
+  await expect(remove()).rejects.toMatchObject({ code: 'still_open', details: { products: 1 } });
+  await discardDraft(db, merchant, { subject: `product:${mug.id}`, seen: 1 }, noon);
+
+  const { version } = await remove();
+  expect(await isLeaving()).toBe(true);
+  expect(await getCategory(db, form.slug)).not.toBe(null);
+  await discardDraft(db, merchant, { subject: `category:${id}`, seen: version }, noon);
+  expect(await isLeaving()).toBe(false);
+
+  const { publicationId } = await publishDraft(db, merchant, { subject, seen: (await remove()).version }, noon);
+  expect(await getCategory(db, form.slug)).toBe(null);
+  expect(await isLeaving()).toBe(undefined);
+  expect((await listSubjectNames(db, [subject])).get(subject)).toEqual(form.name);
+  await undoPublication(db, merchant, { id: publicationId }, noon);
+  expect(await getCategory(db, form.slug)).toMatchObject({ name: { ja: '器', en: 'Ware' } });
 });

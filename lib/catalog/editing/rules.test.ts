@@ -213,6 +213,7 @@ describe('one change for many products', () => {
     [{ what: 'ways', ways: ['pickup'] }, { ways: ['pickup'] }],
     [{ what: 'category', categoryId: '' }, { categoryId: '' }],
     [{ what: 'taxRate', taxRate: '800' }, { taxRate: '800' }],
+    [{ what: 'maxPerOrder', most: '2' }, { maxPerOrder: '2' }],
   ])('%j', (change, changed) => {
     expect(changedForm(base, change)).toEqual({ ...base, ...changed });
   });

@@ -139,4 +139,6 @@ export interface EditedCategory {
   products: number;
   draft: Draft | null;
   isNew: boolean;
+  /** Its draft takes it away. */
+  isLeaving: boolean;
 }

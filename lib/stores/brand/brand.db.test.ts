@@ -104,7 +104,12 @@ test('parts of the home page, texts and the seller are drafted beside it, each a
   };
   const builtIn = defaultHome.blocks.flatMap((block) => (block.kind === 'hero' ? [] : [block])) as [];
   await saveHome(db, merchant, { seen: 0, form: { blocks: [banner, ...builtIn] } }, noon);
-  const own = { key: 'terms.s1', title: { ja: '', en: '' }, body: { ja: '<script>alert(1)</script>', en: '' } };
+  const own = {
+    key: 'terms.s1',
+    title: { ja: '', en: '' },
+    body: { ja: '<script>alert(1)</script>', en: '' },
+    hidden: false,
+  };
   await saveTexts(db, merchant, { seen: 0, form: { parts: [own] } }, noon);
   const seller = {
     name: { ja: '別の会社', en: '' },

@@ -1,4 +1,5 @@
 import { inLocale, type Locale } from '../../locale';
+import { addedKeys, withAdded } from './added';
 import type { TextPage, TextPart, Texts } from './types';
 
 interface Section {
@@ -62,16 +63,20 @@ export function ourParts({ guide, legal }: TextMessages, page: TextPage): TextPa
   }
 }
 
-/** The same with the merchant's own words, where there are any. */
-export const inOwnWords = (parts: TextPart[], texts: Texts, locale: Locale): TextPart[] =>
-  parts.map(({ key, title, body }) => {
-    const own = texts[key];
+/** The same with the merchant's own words, where there are any; with what it has added, without what it hides. */
+export function inOwnWords(parts: TextPart[], texts: Texts, page: TextPage, locale: Locale): TextPart[] {
+  const ours = new Map(parts.map((part) => [part.key, part]));
+  const keys = withAdded([...ours.keys()], page, addedKeys(texts));
+  return keys.flatMap((key) => {
+    const [our, own] = [ours.get(key) ?? { key, title: '', body: '' }, texts[key]];
+    if (own?.hidden) return [];
     return {
       key,
-      title: title !== null && own?.title ? inLocale(own.title, locale) : title,
-      body: own?.body ? inLocale(own.body, locale) : body,
+      title: our.title !== null && own?.title ? inLocale(own.title, locale) : our.title,
+      body: own?.body ? inLocale(own.body, locale) : our.body,
     };
   });
+}
 
 /** Whether a merchant has written any of a page. */
 export const isOwnPage = (texts: Texts, page: TextPage): boolean =>

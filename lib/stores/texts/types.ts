@@ -31,5 +31,8 @@ export interface OurPart {
   hasTitle: boolean;
 }
 
-/** The merchant's own words by the key of a part; what is null, or not there, is as it comes. */
-export type Texts = Record<string, { title: Localized | null; body: Localized | null }>;
+/**
+ * The merchant's own words by the key of a part; what is null, or not there, is as it comes. Parts it has added stand
+ * beside them, by keys of their own (added.ts).
+ */
+export type Texts = Record<string, { title: Localized | null; body: Localized | null; hidden?: true }>;

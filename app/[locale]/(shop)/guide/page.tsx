@@ -31,8 +31,8 @@ export default async function GuidePage({ params }: Props) {
     title: title ?? '',
     body: text,
   }));
-  const sections = titled.filter(({ id }) => /^s\d+$/.test(id));
-  const questions = titled.filter(({ id }) => /^q\d+$/.test(id));
+  const sections = titled.filter(({ id }) => /^(?:s|own)\d+$/.test(id));
+  const questions = titled.filter(({ id }) => /^(?:q|ask)\d+$/.test(id));
   return (
     <main id="main">
       <div className="wrap">
@@ -54,23 +54,28 @@ export default async function GuidePage({ params }: Props) {
         </div>
       </section>
       <div className="wrap sec text-columns">
-        <Contents label={t('title')} sections={[...sections, { id: 'faq', title: t('faq.title') }]} />
+        <Contents
+          label={t('title')}
+          sections={questions.length > 0 ? [...sections, { id: 'faq', title: t('faq.title') }] : sections}
+        />
         <div>
           <TextSections sections={sections} />
-          <section id="faq" className="text-section">
-            <h2>{t('faq.title')}</h2>
-            {questions.map(({ id, title, body: answer }) => (
-              <details key={id} className="unfold">
-                <summary>
-                  <b>{title}</b>
-                  <Icon name="chevron-down" size="s" />
-                </summary>
-                <div className="unfold-body prose">
-                  <Lines text={answer} />
-                </div>
-              </details>
-            ))}
-          </section>
+          {questions.length > 0 && (
+            <section id="faq" className="text-section">
+              <h2>{t('faq.title')}</h2>
+              {questions.map(({ id, title, body: answer }) => (
+                <details key={id} className="unfold">
+                  <summary>
+                    <b>{title}</b>
+                    <Icon name="chevron-down" size="s" />
+                  </summary>
+                  <div className="unfold-body prose">
+                    <Lines text={answer} />
+                  </div>
+                </details>
+              ))}
+            </section>
+          )}
           <TextSections sections={titled.filter(({ id }) => id === 'contact')} />
         </div>
       </div>

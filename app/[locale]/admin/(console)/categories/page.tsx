@@ -9,7 +9,7 @@ import { shopConsole } from '@/lib/web/console';
 import { db } from '@/lib/web/database';
 import { pageLocale } from '@/lib/web/page-locale';
 import { decideDraft } from '../drafts/actions';
-import { moveCategory, saveCategory } from './actions';
+import { moveCategory, removeCategory, saveCategory } from './actions';
 
 const ORDER = 'catalogue:categoryOrder';
 
@@ -50,6 +50,7 @@ export default async function CategoriesPage({ params }: Props) {
         newId={newId()}
         save={saveCategory}
         move={moveCategory}
+        remove={removeCategory}
         decide={decideDraft}
       />
     </main>

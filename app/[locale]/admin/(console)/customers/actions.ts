@@ -29,7 +29,7 @@ const inLanguage = z.object({ locale: z.enum(locales).default('ja') });
 const erase = defineAction(z.intersection(customerInput, inLanguage), async ({ db, actor, input, now }) => {
   const { locale, ...customer } = input;
   await eraseCustomer(db, actor, customer, now);
-  redirect(localePath(locale, '/admin/customers'));
+  redirect(localePath(locale, '/admin/customers?erased=1'));
 });
 
 /** { email, phone, reason } */

@@ -4,6 +4,7 @@ import { FilterBox } from '@/components/admin/filter-field';
 import { CustomerTable } from '@/components/admin/people/customer-table';
 import { Button } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
+import { Icon } from '@/components/ui/icon';
 import { localePath } from '@/lib/locale';
 import { findCustomers } from '@/lib/office/find-customers';
 import { orderFilterInput } from '@/lib/office/input';
@@ -25,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomersPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const actor = await shopConsole(locale, 'orders');
-  const { q } = orderFilterInput.pick({ q: true }).parse(await searchParams);
+  const asked = await searchParams;
+  const { q } = orderFilterInput.pick({ q: true }).parse(asked);
   const [t, found] = await Promise.all([
     getTranslations({ locale, namespace: 'adminOrders.customers' }),
     findCustomers(db(), actor, q),
@@ -36,6 +38,12 @@ export default async function CustomersPage({ params, searchParams }: Props) {
         <h1>{t('title')}</h1>
       </header>
       <p className="small soft">{t('lead')}</p>
+      {asked.erased === '1' && !q && (
+        <p className="note" role="status">
+          <Icon name="check" size="s" />
+          <span>{t('erased')}</span>
+        </p>
+      )}
       <form className="console-filters people-search" action={localePath(locale, '/admin/customers')}>
         <FilterBox className="wide" type="search" name="q" label={t('label')} defaultValue={q} />
         <p className="console-filters-do">

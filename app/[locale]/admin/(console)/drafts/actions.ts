@@ -10,9 +10,8 @@ import { defineAction } from '@/lib/web/action';
 
 const HOUR_MINUTES = 60;
 
-/** '2026-11-27T09:30' where the merchant is; '' = none. */
-function momentOf(local: string): Date | null {
-  if (local === '') return null;
+/** '2026-11-27T09:30' where the merchant is. */
+function momentOf(local: string): Date {
   const [date = '', clock = ''] = local.split('T');
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return instantOf(date, hours * HOUR_MINUTES + minutes, SHOP_ZONE);
@@ -33,16 +32,21 @@ const schedule = defineAction(scheduleInput, async ({ db, actor, input: { subjec
   refresh();
 });
 
+const unschedule = defineAction(draftInput, async ({ db, actor, input: { subject, seen }, now }) => {
+  await scheduleDraft(db, actor, { subject: subject as Subject, seen, at: null }, now);
+  refresh();
+});
+
 const undo = defineAction(publicationInput, async ({ db, actor, input, now }) => {
   await undoPublication(db, actor, input, now);
   refresh();
 });
 
+const acts = { publish, discard, schedule, unschedule, undo } as const;
+const isAct = (act: unknown): act is keyof typeof acts => typeof act === 'string' && Object.hasOwn(acts, act);
+
 /** The form's button says which of them is done. */
 export async function decideDraft(_before: unknown, form: FormData) {
-  const acts = { publish, discard, schedule, undo } as const;
   const act = form.get('act');
-  return act === 'publish' || act === 'discard' || act === 'schedule' || act === 'undo'
-    ? acts[act](form)
-    : publish(form);
+  return acts[isAct(act) ? act : 'publish'](form);
 }

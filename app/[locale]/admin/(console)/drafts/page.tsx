@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { fieldTime } from '@/components/admin/editing/field-time';
 import { DraftDecision, UndoPublication } from '@/components/admin/preview/draft-decision';
-import { fieldTime } from '@/components/admin/preview/field-time';
 import { RowChanges } from '@/components/admin/preview/row-changes';
 import { ButtonLink } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
