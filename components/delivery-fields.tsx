@@ -22,7 +22,7 @@ interface AddressFieldsProps {
 
 /** Where it goes. The postcode fills in what it stands for; without scripts everything is typed. */
 export function AddressFields({ locale, words, labels, typed, errors }: AddressFieldsProps) {
-  const { answer, type } = usePostcode();
+  const { answer, box, type } = usePostcode();
   const { address } = answer ?? {};
   const filled = address ? fill(words.filled, { address: `${address.prefecture}${address.city}${address.town}` }) : '';
   return (
@@ -42,6 +42,7 @@ export function AddressFields({ locale, words, labels, typed, errors }: AddressF
         }
         required
         autoComplete="postal-code"
+        ref={box}
         defaultValue={typed.postcode}
         onChange={type}
         error={address === null ? words.unknown : errors.postcode}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { PostcodeAddress } from '@/lib/delivery/types';
 import { readPostcode } from '@/lib/stores/locate';
 
@@ -18,26 +18,29 @@ const boxOf = (form: HTMLFormElement | null, name: string) => {
   return box instanceof HTMLInputElement || box instanceof HTMLSelectElement ? box : null;
 };
 
+/** A street that was typed stays; one that an earlier postcode filled in does not. */
+function fillIn(form: HTMLFormElement | null, { prefecture, city, town }: PostcodeAddress, earlier: string): void {
+  const set = (name: string, value: string) => {
+    const box = boxOf(form, name);
+    if (box) box.value = value;
+  };
+  set('prefecture', prefecture);
+  set('city', city);
+  const street = boxOf(form, 'street')?.value ?? '';
+  if (street === '' || street === earlier) set('street', town);
+}
+
 /**
- * Fills prefecture, city and town into the form's boxes as soon as a postcode has its seven digits. A street already
- * typed stays. Offline, or with no answer, people type as they would without scripts.
+ * Fills prefecture, city and town into the form's boxes as soon as a postcode has its seven digits, also one that stood in
+ * its box before scripts were there. Offline, or with no answer, people type as they would without scripts.
  */
-export function usePostcode(): { answer: Answer | null; type: (event: ChangeEvent<HTMLInputElement>) => void } {
+export function usePostcode() {
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const box = useRef<HTMLInputElement>(null);
   const asked = useRef<string | null>(null);
   const town = useRef('');
-  const fillIn = (form: HTMLFormElement | null, address: PostcodeAddress) => {
-    const set = (name: string, value: string) => {
-      const box = boxOf(form, name);
-      if (box) box.value = value;
-    };
-    set('prefecture', address.prefecture);
-    set('city', address.city);
-    const street = boxOf(form, 'street')?.value ?? '';
-    if (street === '' || street === town.current) set('street', address.town);
-    town.current = address.town;
-  };
-  const type = async ({ currentTarget: { value, form } }: ChangeEvent<HTMLInputElement>) => {
+
+  const lookUp = useCallback(async ({ value, form }: HTMLInputElement) => {
     const postcode = readPostcode(value);
     if (postcode === asked.current) return;
     asked.current = postcode;
@@ -45,8 +48,18 @@ export function usePostcode(): { answer: Answer | null; type: (event: ChangeEven
     if (!postcode) return;
     const address = await askAddress(postcode).catch(() => undefined);
     if (address === undefined || asked.current !== postcode) return;
-    if (address) fillIn(form, address);
+    if (address) {
+      fillIn(form, address, town.current);
+      town.current = address.town;
+    }
     setAnswer({ postcode, address });
-  };
-  return { answer, type };
+  }, []);
+
+  useEffect(() => {
+    const [postcode, city] = [box.current, boxOf(box.current?.form ?? null, 'city')];
+    if (postcode && city?.value === '') void lookUp(postcode);
+  }, [lookUp]);
+
+  const type = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => void lookUp(currentTarget);
+  return { answer, box, type };
 }
