@@ -144,8 +144,8 @@ function byPart<T extends { of: string }>(rows: T[]): (id: string) => Omit<T, 'o
 export type OrderDetails = Pick<StaffOrder, 'lines' | 'events' | 'messages' | 'bringing' | 'arrival'>;
 
 /**
- * What belongs to parts of orders, by the part's id. Asked once for all of them: asked for each part, a counter with five hundred
- * open orders waits twice as long for its queue.
+ * What belongs to parts of orders, by the part's id; `parts` is a select of their ids in brackets. Asked once for all of them: asked
+ * for each part, a counter with five hundred open orders waits twice as long for its queue.
  */
 export async function readDetails(db: Db, parts: SQL): Promise<(id: string) => OrderDetails> {
   const [lines, events, told, bringing, arrived] = await Promise.all([
