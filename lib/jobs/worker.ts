@@ -12,9 +12,12 @@ interface WorkerOptions {
   signal: AbortSignal;
 }
 
-const JOBS_AT_ONCE = 8;
-/** Fewer than jobs: what several ask at once goes to the server in one piece, and a job spends most of its time on words. */
-const CONNECTIONS = 6;
+const JOBS_AT_ONCE = 4;
+/**
+ * Few: what several jobs ask at once goes to the server in one piece. But more than jobs: an import holds one by its lock
+ * while it works by another, and were all of them held, every job would wait for ever.
+ */
+const CONNECTIONS = JOBS_AT_ONCE + 1;
 /** Taken from the queue by one question. No more: what a killed worker had taken waits until it is let go. */
 const JOBS_TAKEN = 20;
 /** What was written waits so long at most before it is in the queue. */
